@@ -1,0 +1,164 @@
+"""The nouns of the project. This module imports nothing of ours.
+
+Offsets are Unicode code points, end exclusive. Whether they count in the source
+text or in a view is said by the type that holds them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def touches(self, other: Span) -> bool:
+        return self.start <= other.end and other.start <= self.end
+
+
+class Edit(NamedTuple):
+    """Replace ``start:end`` by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+class Applicability(IntEnum):
+    """How a fix may be applied: by nobody, after a look, or unattended."""
+
+    MANUAL = 0
+    UNSAFE = 1
+    SAFE = 2
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Label(StrEnum):
+    """How sure a rule is that its hit is damage; measured, see ``docs/design.md``."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    HINT = "hint"
+
+
+class Category(StrEnum):
+    NAME = "name"
+    IDIOM = "idiom"
+    CALQUE = "calque"
+    FALSEFRIEND = "falsefriend"
+    UI = "ui"
+    UNTRANSLATED = "untranslated"
+    DUPLICATE = "duplicate"
+    FORMAT = "format"
+    PUNCTUATION = "punctuation"
+    MARKUP = "markup"
+    TERM = "term"
+    REFERENCE = "reference"
+    GRAMMAR = "grammar"
+    MEANING = "meaning"
+    LEFTOVER = "leftover"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one kind of finding is about; its documentation and its tests.
+
+    ``languages`` are the source languages whose translations show the damage (empty: any).
+    ``tries`` holds one example a line: ``damaged => mended``, or good text that must
+    stay silent. ``label`` is the highest label that measurement may give.
+    ``safe`` is likewise a ceiling: whether a fix may be applied unattended at all.
+    """
+
+    id: str
+    category: Category
+    message: str
+    why: str = ""
+    tries: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    severity: Severity = Severity.WARNING
+    label: Label = Label.CERTAIN
+    safe: bool = True
+    priority: int = 0
+
+    @property
+    def pack(self) -> str:
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A fix in view offsets, as matcher and checkers propose it.
+
+    ``whole_lines`` asks for the removal of the block with its line ends.
+    """
+
+    edits: tuple[Edit, ...]
+    applicability: Applicability = Applicability.SAFE
+    title: str = ""
+    whole_lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place in the view that a rule points at; the gate decides whether it speaks.
+
+    ``fact`` is the key of the measured fact (a line of ``pairs``; empty for a checker).
+    """
+
+    rule: Rule
+    span: Span
+    suggestions: tuple[Suggestion, ...] = ()
+    message: str = ""
+    fact: str = ""
+    group: str | None = None
+    related: tuple[tuple[Span, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Sorted, disjoint edits of the source text, applied all or none."""
+
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A candidate brought back to the source text, with the gate's verdict."""
+
+    rule: Rule
+    span: Span
+    text: str
+    message: str
+    label: Label
+    spoken: bool
+    fixes: tuple[Fix, ...] = ()
+    refused: str = ""
+    fact: str = ""
+    group: str | None = None
+    related: tuple[tuple[Span, str], ...] = ()
+    fingerprint: str = ""
+    left: str = field(default="", repr=False)
+    right: str = field(default="", repr=False)
+
+    @property
+    def severity(self) -> Severity:
+        return self.rule.severity
