@@ -119,7 +119,8 @@ class Suggestion:
 class Candidate:
     """A place in the view that a rule points at; the gate decides whether it speaks.
 
-    ``fact`` is the key of the measured fact (a line of ``pairs``; empty for a checker).
+    ``fact`` is the key of the measured fact (a line of ``pairs``; empty for a checker), which
+    brings its own measured ``label`` and ``safe``; None leaves both to the rule's measurement.
     """
 
     rule: Rule
@@ -127,22 +128,31 @@ class Candidate:
     suggestions: tuple[Suggestion, ...] = ()
     message: str = ""
     fact: str = ""
+    label: Label | None = None
+    safe: bool | None = None
     group: str | None = None
     related: tuple[tuple[Span, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """Sorted, disjoint edits of the source text, applied all or none."""
+    """Sorted, disjoint edits of the source text, applied all or none.
+
+    ``view_edits`` are the same change in the view, to check a rewritten file against.
+    """
 
     edits: tuple[Edit, ...]
     applicability: Applicability
     title: str
+    view_edits: tuple[Edit, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A candidate brought back to the source text, with the gate's verdict."""
+    """A candidate brought back to the source text, with the gate's verdict.
+
+    ``refused`` says why a fix that was suggested cannot be written into this file.
+    """
 
     rule: Rule
     span: Span
@@ -156,8 +166,6 @@ class Finding:
     group: str | None = None
     related: tuple[tuple[Span, str], ...] = ()
     fingerprint: str = ""
-    left: str = field(default="", repr=False)
-    right: str = field(default="", repr=False)
 
     @property
     def severity(self) -> Severity:

@@ -17,7 +17,8 @@ from fixer.model import Edit, Span
 from fixer.words import fold, shadow
 
 # Blanks to fold, and characters that take no room on a page.
-_ODD = re.compile(r"[ \t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x85]{2,}|[\t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x85]|[\u00ad\u200b\u2060\ufeff]+")
+_BLANKS = r"\t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x85"
+_ODD = re.compile(rf"[ {_BLANKS}]{{2,}}|[{_BLANKS}]|[\u00ad\u200b\u2060\ufeff]+")
 _INVISIBLE = frozenset("\u00ad\u200b\u2060\ufeff")
 
 
@@ -77,7 +78,7 @@ class View:
         if self.literal[first]:
             start += span.start - self.starts[first]
         if self.literal[last]:
-            end = self.sources[last] + span.end - self.starts[last]
+            end = min(end, self.sources[last] + span.end - self.starts[last])
         return Span(start, max(start, end))
 
     def source_edits(self, edit: Edit) -> list[Edit] | None:
@@ -97,10 +98,19 @@ class View:
         held = self.segments(edit.span)
         if any(self.ends[i] != self.sources[i + 1] for i in held[:-1]):
             return None
-        if OPAQUE in self.text[edit.start : edit.end]:
+        seen = self.text[edit.start : edit.end]
+        if OPAQUE in seen or "\n" in seen or self._splits(held, edit.span):
             return None
         span = self.source_span(edit.span)
         return Edit(span.start, span.end, edit.text)
+
+    def _splits(self, held: range, span: Span) -> bool:
+        """Whether an end of ``span`` falls inside a segment that can only go as a whole."""
+        first, last = held[0], held[-1]
+        if not self.literal[first] and self.starts[first] != span.start:
+            return True
+        end = self.starts[last + 1] if last + 1 < len(self.starts) else len(self.text)
+        return not self.literal[last] and span.end != end - (self.text[end - 1] == "\n")
 
     def _insertion(self, edit: Edit) -> Edit | None:
         index = max(bisect_left(self.starts, edit.start) - 1, 0)
@@ -148,6 +158,10 @@ def build(source: str, blocks: list[Block]) -> View:
     )
 
 
+def _fold(odd: re.Match[str]) -> str:
+    return "" if odd.group()[0] in _INVISIBLE else " "
+
+
 class _Builder:
     def __init__(self, source: str) -> None:
         self.source = source
@@ -166,7 +180,7 @@ class _Builder:
             if piece.text is None:
                 self._literal(piece.start, piece.end)
             else:
-                self._segment(piece.start, piece.end, piece.text, literal=False)
+                self._segment(piece.start, piece.end, _ODD.sub(_fold, piece.text), literal=False)
         if self.at > begin:
             self.blocks.append(ViewBlock(block, begin, self.at))
             self.parts.append("\n")
@@ -177,8 +191,7 @@ class _Builder:
         for odd in _ODD.finditer(self.source, start, end):
             if odd.start() > start:
                 self._segment(start, odd.start(), self.source[start : odd.start()], literal=True)
-            text = "" if odd.group()[0] in _INVISIBLE else " "
-            self._segment(odd.start(), odd.end(), text, literal=False)
+            self._segment(odd.start(), odd.end(), _fold(odd), literal=False)
             start = odd.end()
         if start < end:
             self._segment(start, end, self.source[start:end], literal=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from fixer.markup.blocks import Block, Kind, Piece
 
-_LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
+_LINE = re.compile(r"[^\r\n]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 NARROWEST, WIDEST = 45, 120
 """Widths between which people and mail programs wrap text."""
@@ -14,7 +15,8 @@ NARROWEST, WIDEST = 45, 120
 
 def read(text: str) -> list[Block]:
     chunks = _chunks(text)
-    width = max((_width(text, c) for c in chunks if len(c) > 2 and _wrapped(text, c, _width(text, c))), default=0)
+    widths = ((chunk, _width(text, chunk)) for chunk in chunks if len(chunk) > 2)
+    width = max((width for chunk, width in widths if _wrapped(text, chunk, width)), default=0)
     blocks: list[Block] = []
     for chunk in chunks:
         if len(chunk) > 1 and width and _wrapped(text, chunk, width):
@@ -29,6 +31,8 @@ def _chunks(text: str) -> list[list[tuple[int, int]]]:
     chunks: list[list[tuple[int, int]]] = []
     last = -1
     for match in _LINE.finditer(text):
+        if match.group().isspace():
+            continue
         if last >= 0 and _BREAK.fullmatch(text, last, match.start()):
             chunks[-1].append(match.span())
         else:
@@ -45,7 +49,7 @@ def _wrapped(text: str, chunk: list[tuple[int, int]], width: int) -> bool:
     """Whether each line was broken because its next word did not fit into ``width``."""
     if not NARROWEST <= width <= WIDEST or _width(text, chunk) > width:
         return False
-    for (start, end), following in zip(chunk, chunk[1:], strict=False):
+    for (start, end), following in pairwise(chunk):
         first_word = text[slice(*following)].split(None, 1)[0]
         if len(text[start:end].rstrip()) + 1 + len(first_word) <= width:
             return False

@@ -1,0 +1,293 @@
+"""Clock times as other languages write them: "21.30 clock", "16 o'clock", "21.00 hours", "08h37", "19.15"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from fixer.context import Context
+from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
+
+SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
+
+WORD = Rule(
+    "clock/word",
+    Category.FORMAT,
+    "A clock time as the source language writes it.",
+    why="Uhr, ore, godz. and the like become “clock” or “o'clock” behind a 24-hour time.",
+    tries=(
+        "It starts at 21.30 clock on Friday. => It starts at 9:30 p.m. on Friday.",
+        "The shop closes at 16 o'clock. => The shop closes at 4 p.m.",
+        "Visitors may come from 20 to 22 o'clock. => Visitors may come from 8 to 10 p.m.",
+        "It starts at 21.30 clock. => It starts at 9:30 p.m.",
+        "It is open from 9 to 20 o’clock. => It is open from 9 a.m. to 8 p.m.",
+        "It burned between 21.30 and 22 clock. => It burned between 9:30 and 10 p.m.",
+        "The curfew begins at 0 o'clock. => The curfew begins at midnight.",
+        "They met at 12 clock. => They met at noon.",
+        "They met at 8 clock in the evening. => They met at 8 o'clock in the evening.",
+        "It began at 9.30 o'clock in the evening. => It began at 9:30 in the evening.",
+        "We had dinner at 6 o'clock.",
+        "The desk is open 9-20 o'clock. => The desk is open 9 a.m.-8 p.m.",
+        "He looked at the 24 clock radios and the 12-hour clock.",
+        "She works around the clock and clocked 21.30.",
+        "Guests came at 75 o'clock.",
+    ),
+)
+HOURS = Rule(
+    "clock/hours",
+    Category.FORMAT,
+    "A 24-hour time with “hours” or “h”.",
+    why="Horas, heures, uur and the h of many languages; English has hours for a length of time.",
+    tries=(
+        "It starts at 21.00 hours. => It starts at 9 p.m.",
+        "The bell rang at 08h37. => The bell rang at 8:37 a.m.",
+        "The alarm came at 15:40 h from a flat. => The alarm came at 3:40 p.m. from a flat.",
+        "The train left at 17 hours and 47 minutes. => The train left at 5:47 p.m.",
+        "The final (20.30 h) is sold out. => The final (8:30 p.m.) is sold out.",
+        "The flight took 2h30 and the bus 11.45 hours.",
+        "Tours run from 08.00 to 16.30 hours. => Tours run from 8 a.m. to 4:30 p.m.",
+        "The museum is open for 24 hours.",
+        "He won after 13h25 at sea.",
+        "They cut the week from 11.45 hours to ten.",
+    ),
+)
+DOT = Rule(
+    "clock/dot",
+    Category.FORMAT,
+    "A 24-hour time with a dot.",
+    why="Many languages, and British newspapers, write 21.30 for half past nine in the evening.",
+    label=Label.LIKELY,
+    safe=False,
+    tries=(
+        "The fire broke out at 19.15 on Friday. => The fire broke out at 7:15 p.m. on Friday.",
+        "The hall opens around 8.30. => The hall opens around 8:30.",
+        "Rates stayed at 4.75% and the price at 16.85 euros.",
+        "The train leaves at 7.30 am.",
+        "She finished at 10.05 seconds, the share closed at 14.50.",
+        "Sales rose from 2.10 million to 2.25 million.",
+    ),
+)
+RULES = (WORD, HOURS, DOT)
+
+
+_HIT = re.compile(
+    r"[0-9][0-9]?(?:(?P<mark>[.:] ?|h)(?P<minute>[0-9][0-9])(?![0-9])"
+    r"| hours (?:and )?(?P<spelled>[0-9][0-9]?) minutes\b)?"
+    r"(?: ?(?P<unit>o[ ']?clock|clock|hours|hrs|h)\b)?"
+)
+_INSIDE_NUMBER = re.compile(r"(?:\w|[0-9][.,:/-]|[€$£¥#])$")
+_MERIDIEM = re.compile(r" ?(?:[ap]\.? ?m\b|noon\b|midnight\b)")
+_DAYPART = re.compile(
+    r",? (?:(?:in|of) the (?:early |late )?|at |that |this |on \w+ |tomorrow |yesterday )?"
+    r"(morning|afternoon|evening|night)\b"
+)
+_LATE = re.compile(r"\b(?:afternoon|evening|night|tonight|midnight)\b")
+_ARTICLE = re.compile(r"\b(?:the|an?) $")
+
+_PLACE = re.compile(
+    r"(?:\b(?:at|around|about|until|till|from|since|by|before|after|between|to|and) "
+    r"(?:about |around |exactly )?|[(,:;–-] ?|day |^)$"
+)
+_AFTER = re.compile(
+    r"[.,;:!?)\]\"'–-]|$| [(–-]| (?:on|in|at|and|to|until|till|the|with|for|from|when|before|after|because|as"
+    r"|sharp|but|or|by|he|she|it|they|we|i|you|who|which|where|there|this|that|today|tomorrow|yesterday|local|gmt|utc|cet"
+    r"|cest|will|would|is|was|are|were|has|had|a|an|his|her|our|their|my|\w+day)\b"
+)
+"""What may follow a time; anything else may be the noun that the number belongs to."""
+_CLOCK_NOUN = re.compile(r"[ -](?:radio|tower|face|speed|rate|time|cycle|signal|frequenc|game)")
+_POINT = re.compile(r"(?:\b(?:at|from|until|till|since|before)(?: (?:about|around|exactly))? |\()$")
+_RANGE = re.compile(
+    r"(?<![\w.,:/€$£-])(?:(?P<both>between|at|around) )?(?P<first>[0-9][0-9]?(?:[.:] ?[0-9][0-9])?)"
+    r"(?: ?[-–] ?| to | until | till |(?(both) and |(?!)))$"
+)
+
+_DOT_PLACE = re.compile(r"\b(?P<word>at|around|about|until|from|since)(?: (?:about|around|exactly))? $")
+_MEASURE_BEFORE = re.compile(
+    r"\b(?:trad(?:ed|ing)|settled|quoted|priced|valued|pegged|averaged?|shares?|stocks?|index|prices?|rates?|odds"
+    r"|currency|yen|dollar|euro|pound|points?|scored?|won|finished|timed?|record|ran|race|lap|mile)\b"
+)
+_UNIT_AFTER = re.compile(
+    r" ?(?:[%‰€$£¥°/]|[.,:/][0-9]|[-–] ?[0-9]|(?:to|and) [0-9]|a (?:share|head|day|year|kilo|lit)"
+    r"|on the richter)"
+)
+_CUE = re.compile(
+    r",? (?:on (?:\w+day|the)|(?:in the )?(?:morning|evening|afternoon)|today|tomorrow"
+    r"|yesterday|local time|\w+day)\b"
+)
+
+
+class Time(NamedTuple):
+    """``clear``: its hour can only be read as one of 24 (13 and more, or 0 in front)."""
+
+    hour: int
+    minute: int
+    clear: bool
+
+
+class Hit(NamedTuple):
+    """A time with its surroundings, folded; ``first`` is the start of a range ("20 to 22 o'clock")."""
+
+    start: int
+    end: int
+    time: Time
+    mark: str
+    unit: str
+    before: str
+    after: str
+    first: re.Match[str] | None
+
+
+def check(context: Context) -> Iterator[Candidate]:
+    for match in _HIT.finditer(context.view.folded):
+        hit = _read(context, match) if match.lastgroup else None
+        if hit is None:
+            continue
+        if "clock" in hit.unit:
+            if _is_clock(hit):
+                yield _candidate(WORD, context, hit)
+        elif _is_point(hit):
+            yield _candidate(HOURS, context, hit)
+        elif context.style.english == "us" and _is_dot_time(hit):
+            yield _candidate(DOT, context, hit)
+
+
+def _read(context: Context, match: re.Match[str]) -> Hit | None:
+    """The hit with its surroundings, or None for what is no time or needs no mending."""
+    hour = match[0][:2] if match[0][1:2].isdigit() else match[0][0]
+    time = _time(hour, match["minute"] or match["spelled"])
+    block = context.view.block_at(match.start())
+    text, start, end = context.view.folded, match.start(), match.end()
+    before, after = text[max(block.start, start - 50) : start], text[end : min(block.end, end + 40)]
+    first = _RANGE.search(before) if match["unit"] else None
+    if first and _first_time(first) is None:
+        first = None
+    if time is None or (not first and _INSIDE_NUMBER.search(before)):
+        return None
+    if _MERIDIEM.match(after) or after[:1].isalnum():
+        return None
+    mark = "spelled" if match["spelled"] else (match["mark"] or "").strip()
+    unit = match["unit"] or ""
+    return Hit(start, end, time, mark, unit, before, after, first)
+
+
+def _time(hour: str, minute: str | None) -> Time | None:
+    number, minutes = int(hour), int(minute or 0)
+    if number > 24 or minutes > 59 or (number == 24 and minutes):
+        return None
+    return Time(number, minutes, number > 12 or hour[0] == "0")
+
+
+def _first_time(first: re.Match[str]) -> Time | None:
+    hour, _, minute = first["first"].replace(":", ".").partition(".")
+    return _time(hour, minute.strip() or None)
+
+
+def _first(hit: Hit) -> Time | None:
+    return _first_time(hit.first) if hit.first else None
+
+
+def _is_clock(hit: Hit) -> bool:
+    if _CLOCK_NOUN.match(hit.after):
+        return False
+    if hit.unit != "clock":
+        first = _first(hit)
+        return bool(hit.mark) or hit.time.clear or bool(first and first.clear)
+    if hit.mark:
+        return not _ARTICLE.search(hit.before)
+    return bool((hit.first or _PLACE.search(hit.before)) and _AFTER.match(hit.after))
+
+
+def _is_point(hit: Hit) -> bool:
+    """Whether "hours" or "h" tells a time of day and not how long something lasts."""
+    at = hit.before.endswith("at ") and hit.time.hour > 6
+    if hit.mark == "spelled":
+        return at and not hit.unit and not re.match(r" (?:a|per|of|after|into|later|long)\b", hit.after)
+    if hit.mark == "h":
+        zero = hit.time.clear and 0 < hit.time.hour < 10
+        return not hit.unit and (zero or at or (hit.time.clear and bool(_POINT.search(hit.before))))
+    if not (hit.mark and hit.unit):
+        return False
+    return at or (hit.time.clear and bool(hit.first or _POINT.search(hit.before)))
+
+
+def _is_dot_time(hit: Hit) -> bool:
+    place, time = _DOT_PLACE.search(hit.before), hit.time
+    if hit.unit or hit.mark != "." or not place or not 0 < time.hour < 24:
+        return False
+    if _MEASURE_BEFORE.search(hit.before) or _UNIT_AFTER.match(hit.after) or not _AFTER.match(hit.after):
+        return False
+    if place["word"] in ("from", "until", "since") and 0 < time.minute <= 12:
+        return False
+    if _CUE.match(hit.after):
+        return True
+    return place["word"] not in ("from", "about") and time.minute % (5 if time.hour >= 12 else 15) == 0
+
+
+def _candidate(rule: Rule, context: Context, hit: Hit) -> Candidate:
+    first, part = _first(hit), _DAYPART.match(hit.after)
+    clear = hit.time.clear or (first is not None and first.clear)
+    told = (
+        clear
+        or (rule is not DOT and bool(hit.mark))
+        or (hit.time.hour == 12 and not _LATE.search(hit.before))
+    )
+    new = _written(hit.time, context.style.clock, part[1] if part else "", told)
+    start = hit.start
+    if first and hit.first and clear:
+        start -= len(hit.before) - hit.first.start("first")
+        link = hit.before[hit.first.end("first") :]
+        new = _written_range(first, hit.time, link, new, context.style.clock, part is not None)
+    if hit.after.startswith("."):
+        new = new.removesuffix(".")
+    level = SAFE if rule is not DOT and _is_sure(hit, clear or part is not None) else UNSAFE
+    return Candidate(
+        rule, Span(start, hit.end), (Suggestion((Edit(start, hit.end, new),), level, f"Write {new}"),)
+    )
+
+
+def _is_sure(hit: Hit, clear: bool) -> bool:
+    """Whether morning or evening can be told: by the hour, by a word, or because nothing needs to be told."""
+    if re.search(r"\ban? $", hit.before):
+        return False
+    if clear:
+        return True
+    if hit.mark == "spelled" or _LATE.search(hit.before + hit.after):
+        return False
+    return hit.time.hour > 5 or not hit.mark
+
+
+def _written(time: Time, clock: str, part: str, told: bool) -> str:
+    """In house style; ``part``: the part of the day that follows; ``told``: whether a.m. or p.m. is known."""
+    if clock == "24":
+        late = part in ("afternoon", "evening") and time.hour < 12
+        return _hours24(Time(time.hour + 12, time.minute, True) if late else time)
+    if part or not told:
+        return _hours12(time) if time.minute else f"{_hours12(time)} o'clock"
+    return _hours12(time) + _meridiem(time) if time.minute or time.hour % 12 else _turn(time)
+
+
+def _written_range(first: Time, last: Time, link: str, new: str, clock: str, part: bool) -> str:
+    if clock == "24":
+        return _hours24(first) + link + new
+    if not first.minute and first.hour % 12 == 0:
+        return _turn(first) + link + new
+    same = _meridiem(first) == _meridiem(last) and (last.minute or last.hour % 12)
+    return _hours12(first) + ("" if same or part else _meridiem(first)) + link + new
+
+
+def _hours24(time: Time) -> str:
+    return f"{time.hour % 24:02}:{time.minute:02}"
+
+
+def _hours12(time: Time) -> str:
+    hour = (time.hour - 1) % 12 + 1
+    return f"{hour}:{time.minute:02}" if time.minute else f"{hour}"
+
+
+def _meridiem(time: Time) -> str:
+    return " p.m." if 12 <= time.hour < 24 else " a.m."
+
+
+def _turn(time: Time) -> str:
+    return "noon" if time.hour == 12 else "midnight"

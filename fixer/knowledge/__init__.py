@@ -1,0 +1,1 @@
+"""Knowledge: facts about words, kept as data in ``rules/``, and the matcher that finds them."""

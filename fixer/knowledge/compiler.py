@@ -1,0 +1,152 @@
+"""Entries to compiled knowledge: the hot part that matching needs, and the documentation beside it.
+
+Both are plain JSON values. The hot part keeps each pattern as a JSON text of its own, which
+is read when its anchor is first met: most patterns of a pack match nothing in most articles.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fixer.knowledge.anchors import Anchor, AnchorError, anchor
+from fixer.knowledge.entry import Entry, PackError, Pair
+from fixer.knowledge.measured import Measured
+from fixer.knowledge.notation import Not, NotationError, Sequence, Slot, parse, walk
+from fixer.knowledge.pattern import Pattern, PatternCompiler, texts_of
+from fixer.knowledge.slots import BUILT_IN, SlotKind, words
+from fixer.knowledge.template import TemplateCompiler
+from fixer.knowledge.wordlist import rank
+from fixer.model import Label
+
+FORMAT = 1
+"""Raised when the shape of the compiled parts changes."""
+
+Tables = Mapping[str, Mapping[str, Mapping[str, str]]]
+_NESTED = re.compile(r"[+*}]\)[+*{]|\.\*.*\.\*")
+LONGEST_GAP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The slots a pattern may use, and the tables behind ``{country.adj}``."""
+
+    slots: Mapping[str, SlotKind]
+    tables: Tables
+
+    @classmethod
+    def of(cls, lists: Mapping[str, Any]) -> Vocabulary:
+        """From the content of ``slots.yaml``: lists of words, or tables word -> columns."""
+        slots = dict(BUILT_IN) | {name: words(tuple(options)) for name, options in lists.items()}
+        return cls(slots, {name: rows for name, rows in lists.items() if isinstance(rows, dict)})
+
+
+def compile_entries(
+    entries: Iterable[Entry], vocabulary: Vocabulary, measured: Measured | None
+) -> tuple[dict[str, Any], dict[str, Any], list[PackError]]:
+    """Hot part, documentation, and the pairs that could not be compiled (the others still are).
+
+    Without measurements (a user's own pack) labels are what the entries say.
+    """
+    errors: list[PackError] = []
+    rules: list[list[Any]] = []
+    patterns: list[str] = []
+    targets: dict[str, list[tuple[int, int]]] = {}
+    docs: dict[str, Any] = {}
+    for entry in entries:
+        docs[entry.rule.id] = _documentation(entry)
+        rules.append(_rule_row(entry))
+        for pair in entry.pairs:
+            try:
+                body, anchors = _compile_pair(pair, entry, vocabulary)
+            except (NotationError, AnchorError, re.error, ValueError) as error:
+                errors.append(PackError(f"{entry.rule.id}: {error}", entry.path, pair.line))
+                continue
+            body["label"], body["safe"] = _verdict(entry, pair, measured)
+            for found in anchors:
+                targets.setdefault(found.text, []).append((len(patterns), found.back))
+            patterns.append(json.dumps(body | {"rule": len(rules) - 1}, ensure_ascii=False, separators=(",", ":")))
+    hot = {
+        "format": FORMAT,
+        "rules": rules,
+        "anchors": list(targets),
+        "targets": list(targets.values()),
+        "patterns": patterns,
+        "tables": vocabulary.tables,
+        "checkers": {},
+        "signs": {},
+    }
+    return hot, docs, errors
+
+
+def _verdict(entry: Entry, pair: Pair, measured: Measured | None) -> tuple[Label, bool]:
+    if measured is None:
+        return entry.rule.label, entry.safe_by_author
+    return measured.fact_verdict(entry.rule, pair.machine)
+
+
+def _rule_row(entry: Entry) -> list[Any]:
+    rule = entry.rule
+    return [rule.id, rule.category, rule.message, rule.languages, rule.severity, rule.label, rule.safe, rule.priority]
+
+
+def _documentation(entry: Entry) -> dict[str, Any]:
+    return {
+        "why": entry.rule.why,
+        "original": entry.original,
+        "unless": entry.unless,
+        "pairs": [[p.line, p.machine, [[a.text, a.when] for a in p.answers]] for p in entry.pairs],
+        "tries": entry.rule.tries,
+        "path": "/".join(entry.path.parts[-2:]),
+        "line": entry.line,
+    }
+
+
+def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dict[str, Any], set[Anchor]]:
+    if pair.is_regex:
+        pattern, anchors = _regex_pattern(pair.machine, entry.anchors)
+        answers = [[[["expand", a.text]], a.when] for a in pair.answers]
+    else:
+        tree = parse(pair.machine)
+        pattern = PatternCompiler(vocabulary.slots).compile(tree)
+        gap = max([LONGEST_GAP, *(vocabulary.slots[n.name].longest for n in walk(tree) if isinstance(n, Slot))])
+        anchors = {anchor(text, gap, rank) for text in texts_of(_matched(tree), vocabulary.slots)}
+        answers = [
+            [TemplateCompiler(pattern, vocabulary.tables).compile(parse(a.text)), a.when] for a in pair.answers
+        ]
+    body: dict[str, Any] = {
+        "fact": pair.machine,
+        "regex": pattern.regex,
+        "start": pattern.start,
+        "region": pattern.region,
+        "capital": pattern.capital,
+        "verbs": pattern.verbs,
+        "nouns": pattern.nouns,
+        "slots": _slot_names(pair),
+        "answers": answers,
+        "unless": entry.unless,
+    }
+    return {key: value for key, value in body.items() if value}, anchors
+
+
+def _matched(tree: Sequence) -> Sequence:
+    """The tree without what must not stand around a match."""
+    return tuple(item for item in tree if not isinstance(item.node, Not))
+
+
+def _slot_names(pair: Pair) -> dict[str, str]:
+    """Label to slot name, where a table stands behind the slot."""
+    if pair.is_regex:
+        return {}
+    return {n.label: n.name for n in walk(parse(pair.machine)) if isinstance(n, Slot) and n.name not in BUILT_IN}
+
+
+def _regex_pattern(regex: str, anchors: tuple[str, ...]) -> tuple[Pattern, set[Anchor]]:
+    if _NESTED.search(regex):
+        raise NotationError("nested or unbounded repeats can take for ever; write {0,3} or a class")
+    re.compile(regex)
+    found = {Anchor(anchor(word.lower(), 0, rank).text, -LONGEST_GAP) for word in anchors}
+    return Pattern(regex=regex, capital=True), found

@@ -1,0 +1,160 @@
+"""The two-stage matcher: one pass for anchors over the shadow, then each pattern in place."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+
+from fixer.context import Context
+from fixer.fit import fit
+from fixer.knowledge.pattern import REGION
+from fixer.knowledge.slots import FILTERS
+from fixer.knowledge.template import HOLE, Renderer
+from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Severity, Span, Suggestion
+from fixer.sentences import is_sentence_start
+from fixer.view import View, ViewBlock
+from fixer.words import WORD_CHARS
+
+
+class Matcher:
+    """Finds the facts of one compiled body of knowledge. ``check`` is a checker."""
+
+    def __init__(self, hot: dict[str, Any]) -> None:
+        self.hot = hot
+        self._patterns: dict[int, CompiledPattern] = {}
+
+    @cached_property
+    def automaton(self) -> AhoCorasick:
+        return AhoCorasick(self.hot["anchors"])
+
+    @cached_property
+    def rules(self) -> list[Rule]:
+        return [rule_of(row) for row in self.hot["rules"]]
+
+    def check(self, context: Context) -> Iterator[Candidate]:
+        """Every fact that stands in the view; overlaps included, each place once."""
+        seen: set[tuple[int, int]] = set()
+        for number, position, back in self.candidates(context.view):
+            pattern = self.pattern(number)
+            match = pattern.match(context.view, position, back)
+            if match and (number, match.start()) not in seen:
+                seen.add((number, match.start()))
+                candidate = pattern.candidate(context, match)
+                if candidate:
+                    yield candidate
+
+    def candidates(self, view: View) -> Iterator[tuple[int, int, int]]:
+        """The first stage: pattern number, the anchor's place in the shadow, and how far back to begin."""
+        if not self.hot["anchors"]:
+            return
+        targets = self.hot["targets"]
+        for index, start, _ in self.automaton.find_matches_as_indexes(view.shadow, overlapping=True):
+            for number, back in targets[index]:
+                yield number, start, back
+
+    def pattern(self, number: int) -> CompiledPattern:
+        if number not in self._patterns:
+            body = json.loads(self.hot["patterns"][number])
+            self._patterns[number] = CompiledPattern(body, self.rules[body["rule"]], self.hot["tables"])
+        return self._patterns[number]
+
+
+def rule_of(row: list[Any]) -> Rule:
+    """A rule as the hot part keeps it: without its documentation."""
+    id, category, message, languages, severity, label, safe, priority = row
+    return Rule(
+        id,
+        Category(category),
+        message,
+        languages=tuple(languages),
+        severity=Severity(severity),
+        label=Label(label),
+        safe=safe,
+        priority=priority,
+    )
+
+
+class CompiledPattern:
+    """The second stage for one fact: confirms a match in place and writes its answers."""
+
+    def __init__(self, body: dict[str, Any], rule: Rule, tables: dict[str, Any]) -> None:
+        self.body, self.rule, self.tables = body, rule, tables
+        self.regex = re.compile(body["regex"])
+        self.start: str = body.get("start", "")
+        self.unless = _any_word(body["unless"]) if "unless" in body else None
+        self.safe: bool = body["safe"]
+
+    def match(self, view: View, position: int, back: int) -> re.Match[str] | None:
+        """The match that holds the anchor at ``position`` of the shadow, if there is one."""
+        block = view.block_at(min(position, len(view.text) - 1))
+        places = [position - back] if back >= 0 else range(max(position + back, block.start), position + 1)
+        for at in places:
+            if at < block.start:
+                continue
+            match = self.regex.match(view.text, at, block.end)
+            if match and match.end() >= position and self._stands_right(view, match, block):
+                return match
+        return None
+
+    def _stands_right(self, view: View, match: re.Match[str], block: ViewBlock) -> bool:
+        if self.start == "^^" and match.start() != block.start:
+            return False
+        if self.start == "^" and not is_sentence_start(view.text, match.start(), block.start):
+            return False
+        return not (self.unless and self.unless.search(view.folded, block.start, block.end))
+
+    def candidate(self, context: Context, match: re.Match[str]) -> Candidate | None:
+        """The match as a candidate; None if all its answers want words that are not there."""
+        view = context.view
+        block = view.block_at(match.start())
+        span = Span(*match.span(REGION if self.body.get("region") else 0))
+        answers = [
+            parts
+            for parts, when in self.body["answers"]
+            if not when or _any_word(when).search(view.folded, block.start, block.end)
+        ]
+        if not answers or span.start == span.end:
+            return None
+        suggestions = tuple(self._suggestion(view, match, span, block, parts) for parts in answers)
+        message = self.rule.message.format(text=view.text[span.start : span.end])
+        return Candidate(
+            self.rule,
+            span,
+            suggestions,
+            message,
+            fact=self.body["fact"],
+            label=Label(self.body["label"]),
+            safe=self.safe,
+        )
+
+    def _suggestion(
+        self, view: View, match: re.Match[str], span: Span, block: ViewBlock, parts: list[Any]
+    ) -> Suggestion:
+        body = self.body
+        renderer = Renderer(match, body.get("verbs", []), body.get("nouns", []), self._filtered)
+        new = renderer.render(parts)
+        if not new and not view.text[block.start : span.start].strip() and not view.text[span.end : block.end].strip(" .:…"):
+            return Suggestion((Edit(block.start, block.end, ""),), title="delete the line", whole_lines=True)
+        proper = "capital" in body
+        edit = fit(view.text, span.start, span.end, new, (block.start, block.end), proper=proper)
+        hole = HOLE in new
+        title = f"use '{new}'" if new else "delete"
+        return Suggestion((edit,), Applicability.MANUAL if hole else Applicability.SAFE, title)
+
+    def _filtered(self, label: str, filter: str, text: str) -> str:
+        if not filter:
+            return text
+        if filter in FILTERS:
+            return FILTERS[filter](text)
+        return str(self.tables[self.body["slots"][label]][text][filter])
+
+
+def _any_word(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
+    """Finds one of the words in a folded text; ``word*`` stands for every word that begins so."""
+    options = (re.escape(w.lower()).replace(r"\*", rf"[{WORD_CHARS}]*").replace(r"\ ", " ") for w in words)
+    return re.compile(rf"(?<![{WORD_CHARS}])(?:{'|'.join(options)})(?![{WORD_CHARS}])")

@@ -1,0 +1,140 @@
+"""From folders of YAML to compiled knowledge, by way of a cache.
+
+An installed wheel carries its knowledge compiled. In a checkout, and for a user's own
+packs, the compiled parts are kept in the user's cache folder, by a hash of everything
+that went in; a cache that cannot be written costs time, nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from fixer import __version__
+from fixer.errors import FixerError
+from fixer.knowledge.root import rules_root
+
+HOT, DOCS = "hot.json", "docs.json"
+_PACKAGE = Path(__file__).resolve().parent.parent
+SLOTS = "slots.yaml"
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """``hot`` is what matching needs; ``docs_path`` or ``docs`` the documentation by rule id."""
+
+    hot: dict[str, Any]
+    errors: tuple[FixerError, ...] = ()
+    docs_path: Path | None = None
+    docs_value: dict[str, Any] | None = None
+
+    def docs(self) -> dict[str, Any]:
+        if self.docs_value is not None:
+            return self.docs_value
+        assert self.docs_path is not None
+        value: dict[str, Any] = json.loads(self.docs_path.read_text(encoding="utf-8"))
+        return value
+
+
+def load_own() -> Compiled:
+    """The packs of fixer itself. Raises FixerError if one is broken (it never should be)."""
+    shipped = _PACKAGE / "_compiled"
+    if (shipped / HOT).is_file():
+        return Compiled(json.loads((shipped / HOT).read_text(encoding="utf-8")), docs_path=shipped / DOCS)
+    return _cached(rules_root(), own=True)
+
+
+def load_user(path: Path) -> Compiled:
+    """A user's pack: a YAML file, or a folder of packs. Its facts speak as their entries say.
+
+    Raises FixerError when there is no such file; broken entries are reported in ``errors``.
+    """
+    if not path.exists():
+        raise FixerError("pack", "no such pack; give a YAML file or a folder of them", str(path))
+    return _cached(path, own=False)
+
+
+def compile_folder(root: Path, *, own: bool) -> tuple[dict[str, Any], dict[str, Any], list[FixerError]]:
+    """Hot part, documentation and errors of a pack file or folder, without any cache."""
+    import yaml
+
+    from fixer.checkers import rules
+    from fixer.knowledge import measured, signs
+    from fixer.knowledge.compiler import Vocabulary, compile_entries
+    from fixer.knowledge.entry import Entry, read_entries
+
+    entries: list[Entry] = []
+    errors: list[FixerError] = []
+    for path in _pack_files(root):
+        found, wrong = read_entries(path, path.parent.name if own else "")
+        entries += found
+        errors += wrong
+    errors += _duplicates(entries)
+    lists = yaml.safe_load((rules_root() / "common" / SLOTS).read_text(encoding="utf-8"))
+    counted = measured.load(root / measured.FILE) if own else None
+    hot, docs, wrong_pairs = compile_entries(entries, Vocabulary.of(lists), counted)
+    if counted:
+        hot["checkers"] = {rule.id: counted.checker_verdict(rule) for rule in rules()}
+        hot["signs"] = signs.load(root / signs.FILE)
+    return hot, docs, [*errors, *wrong_pairs]
+
+
+def _duplicates(entries: list[Any]) -> Iterator[FixerError]:
+    from fixer.knowledge.entry import PackError
+
+    seen: dict[str, Any] = {}
+    for entry in entries:
+        other = seen.setdefault(entry.rule.id, entry)
+        if other is not entry:
+            message = f"id {entry.rule.id!r} is taken already, by {other.path}, line {other.line}"
+            yield PackError(message, entry.path, entry.line)
+
+
+def _pack_files(root: Path) -> list[Path]:
+    if root.is_file():
+        return [root]
+    return sorted(p for p in root.rglob("*.y*ml") if p.suffix in (".yaml", ".yml") and p.name != SLOTS)
+
+
+def _cached(root: Path, *, own: bool) -> Compiled:
+    folder = _cache_folder() / _key(root, own)
+    try:
+        return Compiled(json.loads((folder / HOT).read_text(encoding="utf-8")), docs_path=folder / DOCS)
+    except (OSError, ValueError):
+        hot, docs, errors = compile_folder(root, own=own)
+    if not errors:
+        write_compiled(folder, hot, docs)
+    return Compiled(hot, tuple(errors), docs_value=docs)
+
+
+def write_compiled(folder: Path, hot: dict[str, Any], docs: dict[str, Any]) -> None:
+    """Both parts as JSON; other processes see either the whole file or none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, value in ((DOCS, docs), (HOT, hot)):
+            part = folder / f"{name}.{os.getpid()}"
+            part.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            part.replace(folder / name)
+    except OSError:
+        return
+
+
+def _key(root: Path, own: bool) -> str:
+    """A hash of all that the compiled parts depend on: packs, tables and the compiler."""
+    digest = hashlib.sha256(f"{__version__} {own} {root}".encode())
+    tables = [rules_root() / "common" / SLOTS, rules_root() / "common" / "words.txt"]
+    code = [*Path(__file__).parent.glob("*.py"), *_PACKAGE.glob("checkers/*.py"), *_PACKAGE.glob("names/*.py")]
+    for path in [*_pack_files(root), *tables, *sorted(root.glob("*.tsv")), *sorted(code)]:
+        if path.is_file():
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:32]
+
+
+def _cache_folder() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(base) if base else Path.home() / ".cache") / "fixer"

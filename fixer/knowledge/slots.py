@@ -1,0 +1,83 @@
+"""Slots: the open places of a pattern, ``{number}``, ``{name}``, ``{country}`` ..., and their filters.
+
+Word lists that a translator may want to extend stand in ``rules/common/slots.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+LOWER = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĸĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž"
+UPPER = rf"[^\W\d_{LOWER}]"
+_NAME_WORD = rf"{UPPER}[\w.'’-]*[\w]"
+_NAME = rf"{_NAME_WORD}(?: (?:(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|al|bin|ibn|el) )*{_NAME_WORD}){{0,3}}"
+_NUMBER = r"\d{1,3}(?:[., ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+
+POSSESSIVES = {
+    "my": "me",
+    "your": "you",
+    "his": "him",
+    "her": "her",
+    "its": "it",
+    "our": "us",
+    "their": "them",
+}
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotKind:
+    """``regex`` matches one filling, at most ``longest`` code points; it must not contain named groups."""
+
+    regex: str
+    longest: int
+
+
+def words(options: Mapping[str, object] | tuple[str, ...]) -> SlotKind:
+    """A slot that one of the given words or phrases fills, as written."""
+    ordered = sorted(options, key=len, reverse=True)
+    return SlotKind("|".join(re.escape(o).replace("\\ ", " ") for o in ordered), len(ordered[0]))
+
+
+BUILT_IN: dict[str, SlotKind] = {
+    "number": SlotKind(_NUMBER, 20),
+    "year": SlotKind(r"(?:1[0-9]|20)\d\d", 4),
+    "word": SlotKind(r"[^\W\d_][\w'’-]*", 40),
+    "name": SlotKind(_NAME, 80),
+    "names": SlotKind(rf"{_NAME}(?:(?:, | and |, and ){_NAME})*", 200),
+    "rest": SlotKind(r".*\S", 1000),
+    "poss": SlotKind("(?i:" + "|".join(POSSESSIVES) + ")", 5),
+    "weekday": words(WEEKDAYS),
+    "month": words(MONTHS),
+}
+
+
+def _value(text: str) -> float:
+    """The value of a number in any of the usual notations (1.500, 1 500, 9,5)."""
+    text = re.sub(r"[., ](?=\d{3}(?!\d))", "", text)
+    return float(text.replace(",", "."))
+
+
+def _grouped(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
+
+
+def _unchanged_english(text: str) -> str:
+    return _grouped(_value(text))
+
+
+FILTERS: dict[str, Callable[[str], str]] = {
+    "object": lambda text: POSSESSIVES[text.lower()],
+    "x1000": lambda text: _grouped(round(_value(text) * 1000, 3)),
+    "grouped": _unchanged_english,
+    "decimal": lambda text: text.replace(",", "."),
+    "lower": str.lower,
+    "upper": str.upper,
+}
+"""Filters of a template slot by name; ``{country.adj}`` and its like come from ``slots.yaml``."""

@@ -1,0 +1,1 @@
+"""Reports: findings in one format each. ``FORMATS`` is the whole list."""

@@ -1,0 +1,79 @@
+"""The JSON report: one object, shape frozen by ``version``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from fixer import __version__
+from fixer.document import Document
+from fixer.engine import Analysis
+from fixer.errors import FixerError
+from fixer.model import Finding, Fix
+
+VERSION = 1
+
+
+def render(files: Sequence[dict[str, Any]], errors: Sequence[FixerError]) -> str:
+    """The report of a run, from the files' parts (see ``file``)."""
+    report = {
+        "version": VERSION,
+        "tool": {"name": "fixer", "version": __version__},
+        "files": files,
+        "errors": [{"path": e.path, "kind": e.kind, "message": e.message} for e in errors],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=1)
+
+
+def file(analysis: Analysis, *, everything: bool) -> dict[str, Any]:
+    """One file's part; offsets in code points of the decoded file. ``everything``: silent ones too."""
+    document, profile = analysis.document, analysis.profile
+    return {
+        "path": document.path,
+        "encoding": document.encoding,
+        "sha256": document.sha256,
+        "translated": profile.translated,
+        "source_language": profile.language,
+        "evidence": [
+            {"sign": sign.rule, "language": sign.language, **_range(analysis.view.source_span(sign.span))}
+            for sign in profile.signs
+        ],
+        "findings": [_finding(document, f) for f in (analysis.findings if everything else analysis.spoken)],
+    }
+
+
+def _finding(document: Document, finding: Finding) -> dict[str, Any]:
+    line, column = document.position(finding.span.start)
+    end_line, end_column = document.position(finding.span.end)
+    return {
+        "rule": finding.rule.id,
+        "category": finding.rule.category,
+        "severity": finding.severity,
+        "label": finding.label,
+        "spoken": finding.spoken,
+        "message": finding.message,
+        **_range(finding.span),
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "text": finding.text,
+        "fixes": [_fix(fix) for fix in finding.fixes],
+        "refused": finding.refused or None,
+        "group": finding.group,
+        "related": [{**_range(span), "message": message} for span, message in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "applicability": fix.applicability.name.lower(),
+        "title": fix.title,
+        "edits": [{"start": e.start, "end": e.end, "text": e.text} for e in fix.edits],
+    }
+
+
+def _range(span: tuple[int, int]) -> dict[str, int]:
+    return {"start": span[0], "end": span[1]}
