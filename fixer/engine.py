@@ -30,7 +30,9 @@ class Settings:
 
     def wants(self, finding: Finding) -> bool:
         names = {finding.rule.id, finding.rule.pack, finding.rule.category.value, *finding.rule.languages}
-        return (not self.select or any(s in names for s in self.select)) and not names.intersection(self.ignore)
+        return (not self.select or any(s in names for s in self.select)) and not names.intersection(
+            self.ignore
+        )
 
     @property
     def named_profile(self) -> Profile | None:
@@ -135,5 +137,3 @@ def _without_nested(findings: Iterable[Finding]) -> list[Finding]:
 def all_spoken(analysis: Analysis) -> Analysis:
     """The same with every finding speaking, for somebody who asked for everything."""
     return replace(analysis, findings=tuple(replace(f, spoken=True) for f in analysis.findings))
-
-

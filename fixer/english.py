@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from fixer.context import Context
+from fixer.knowledge.wordlist import rank
 from fixer.languages import LANGUAGES
 from fixer.model import Candidate, Category, Rule, Span
 from fixer.view import ViewBlock
@@ -25,16 +26,9 @@ RULE = Rule(
 LEAST_LETTERS = 120
 """Shorter passages are names, titles and quotes, and too short for any detector."""
 LEAST_SHARE = 0.18
-"""English prose has a third of its words from the list below; tables and lists of names have less."""
+COMMONEST_WORDS = 150
+"""English prose has a third of its words among the commonest; tables and lists of names have less."""
 
-_FUNCTION_WORDS = frozenset(
-    "the of and to a in that is was for on with as it he be at by i this had not are but from or have an they "
-    "which one you were her all she there would their we him been has when who will more no if out so said what "
-    "up its about into than them can only other new some could time these two may then do first any my now such "
-    "like our over me even most made after also did many before must through back where much your way well down "
-    "should because each just those people mr how too state good very make world still own see men work long get "
-    "here between both life being under never day same another know while last might us great old year off come".split()
-)
 _COMMONEST = (" the ", " to ", " of ", " and ", " was ")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -73,7 +67,7 @@ def _suspicious(text: str) -> bool:
     letters = sum(map(len, words))
     if letters < 20:
         return False
-    known = sum(word in _FUNCTION_WORDS for word in words)
+    known = sum(place is not None and place < COMMONEST_WORDS for place in map(rank, words))
     foreign = sum(len(w) for w in words if not w.isascii())
     return known < LEAST_SHARE * len(words) or foreign > 0.5 * letters
 

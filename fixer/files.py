@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -188,11 +189,11 @@ def _patterns(line: str) -> Iterator[_Pattern]:
     from pathspec import GitIgnoreSpec
 
     line = line.rstrip("\r")
-    bare = line.rstrip()
-    inside = bare.endswith("/**")
+    bare = line.rstrip().removeprefix("!").removeprefix("**/")
+    inside = bare.endswith(("/**", "/**/"))
     try:
         # To pathspec "x/**" is x as well, to git only what is in it.
-        compiled = GitIgnoreSpec.from_lines([f"{bare}/*" if inside else line]).patterns
+        compiled = GitIgnoreSpec.from_lines([re.sub(r"/\*\*(/?\s*)$", r"/**/*\1", line)]).patterns
     except ValueError:
         return
     for pattern in compiled:

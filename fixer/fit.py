@@ -12,7 +12,9 @@ from fixer.model import Edit
 from fixer.sentences import is_sentence_start
 
 _ARTICLE_BEFORE = re.compile(r"(?i)(?<![\w'’-])(an?) $")
-_DETERMINER_BEFORE = re.compile(r"(?i)(?<![\w'’-])(?:the|an?|his|her|its|our|their|my|your|this|that|these|those) $")
+_DETERMINER_BEFORE = re.compile(
+    r"(?i)(?<![\w'’-])(?:the|an?|his|her|its|our|their|my|your|this|that|these|those) $"
+)
 _ARTICLE_FIRST = re.compile(r"(?i)(?:the|an?) (?=\w)")
 _ARTICLE_INSIDE = re.compile(r"(?i)(?<![\w'’-])(an?) (?=[\"“'‘(]?\w)")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -32,7 +34,7 @@ def fit(text: str, start: int, end: int, new: str, block: tuple[int, int], *, pr
     new = _cased(text[start:end], new, first=first, proper=proper, title=_is_title(text[slice(*block)]))
     if _ARTICLE_FIRST.match(new) and _DETERMINER_BEFORE.search(text, block[0], start):
         new = _ARTICLE_FIRST.sub("", new, count=1)
-    new = _ARTICLE_INSIDE.sub(lambda m: f"{mend_article(m[1], new[m.end():])} ", new)
+    new = _ARTICLE_INSIDE.sub(lambda m: f"{mend_article(m[1], new[m.end() :])} ", new)
     if new.endswith("s") and _POSSESSIVE_S.match(text, end, block[1]):
         new, end = new + text[end], end + 2  # the farm workers' pay, the United States' demand
     return _mend_article_before(text, Edit(start, end, new), block)

@@ -96,7 +96,9 @@ def measured(
     return Measured((human.words, reference.words, sum(c.words for c in machine)), counts)
 
 
-def weights(engine_rules: Iterable[tuple[str, Category]], human: Corpus, machine: Mapping[str, Corpus]) -> dict[str, dict[str, float]]:
+def weights(
+    engine_rules: Iterable[tuple[str, Category]], human: Corpus, machine: Mapping[str, Corpus]
+) -> dict[str, dict[str, float]]:
     """Weights of signs by rule and source language."""
     result: dict[str, dict[str, float]] = {}
     for rule, category in engine_rules:

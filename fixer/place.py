@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from fixer.document import Document
 from fixer.markup.blocks import Block
@@ -31,7 +32,7 @@ def place(document: Document, view: View, suggestion: Suggestion, ceiling: Appli
         else:
             edits += _written(document, view, edit, block.block.writer)
     edits.sort()
-    if any(a.end > b.start for a, b in zip(edits, edits[1:], strict=False)):
+    if any(a.end > b.start for a, b in pairwise(edits)):
         raise Refused("parts of the change overlap")
     applicability = min(suggestion.applicability, ceiling)
     return Fix(tuple(edits), applicability, suggestion.title, suggestion.edits)

@@ -20,7 +20,9 @@ class Protected:
     """Spans of the view that no candidate may overlap."""
 
     def __init__(self, view: View) -> None:
-        self.spans = [Span(*m.span()) for m in _PROTECTED.finditer(view.text)] if self._needed(view.text) else []
+        self.spans = (
+            [Span(*m.span()) for m in _PROTECTED.finditer(view.text)] if self._needed(view.text) else []
+        )
         self.starts = [span.start for span in self.spans]
 
     @staticmethod

@@ -48,14 +48,21 @@ class Loaded:
 
     def rules(self) -> list[Rule]:
         """Every rule that can speak, without the documentation of the packs' rules."""
-        return [*(rule for matcher in self.matchers for rule in matcher.rules), *checkers.rules(), english.RULE]
+        return [
+            *(rule for matcher in self.matchers for rule in matcher.rules),
+            *checkers.rules(),
+            english.RULE,
+        ]
 
     def rule(self, id: str) -> Rule:
         return next(rule for rule in self.rules() if rule.id == id)
 
     def keys(self) -> list[tuple[str, str]]:
         """Rule and fact of everything that can be measured."""
-        return [*((rule, fact) for rule, fact, _, _ in self._facts()), *((r.id, "") for r in checkers.rules())]
+        return [
+            *((rule, fact) for rule, fact, _, _ in self._facts()),
+            *((r.id, "") for r in checkers.rules()),
+        ]
 
     def labels(self) -> list[tuple[Rule, set[str]]]:
         """Every rule with the labels of its facts."""
@@ -84,7 +91,9 @@ class Loaded:
 
     def check_names(self, names: Iterable[str]) -> None:
         """Raises FixerError for a name that is no rule, pack, category or language."""
-        known = {n for rule in self.rules() for n in (rule.id, rule.pack, rule.category.value, *rule.languages)}
+        known = {
+            n for rule in self.rules() for n in (rule.id, rule.pack, rule.category.value, *rule.languages)
+        }
         for name in names:
             if name not in known:
                 near = get_close_matches(name, sorted(known), 1)

@@ -28,7 +28,7 @@ def is_sentence_start(text: str, offset: int, block_start: int = 0) -> bool:
         at -= 1
     before = text[at - 1] if at > block_start else "."
     if before == ":":
-        return any(c in between for c in "\"“„«")
+        return any(c in between for c in '"“„«')
     if before == "." and _ABBREVIATION.search(text, max(block_start, at - 8), at):
         return False
     return before in _ENDING and " " in between

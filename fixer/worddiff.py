@@ -121,7 +121,7 @@ def _compact(text: str, shown: str) -> str:
 
 def snippet(text: str, start: int, end: int, width: int) -> str:
     """``start:end`` with as much of its line around it as fits ``width`` columns, cut between words."""
-    inside = _safe(text[start:end])
+    inside = _safe(text[start : min(end, start + 4 * width + 1)])
     room = width - columns(inside)
     if room <= 0:
         return _head(inside, width)
@@ -175,6 +175,8 @@ def _after(text: str, end: int, room: int) -> str:
 def _head(text: str, room: int) -> str:
     if columns(text) <= room:
         return text
+    if room < 1:
+        return ""
     end = _fitting(text, room - 1)
     border = text.rfind(" ", 0, end + 1)
     return text[: border if border > 0 else end] + _CUT
@@ -183,6 +185,8 @@ def _head(text: str, room: int) -> str:
 def _tail(text: str, room: int) -> str:
     if columns(text) <= room:
         return text
+    if room < 1:
+        return ""
     start, used = len(text), 1
     while start and used + _columns(text[start - 1]) <= room:
         start -= 1

@@ -14,7 +14,7 @@ SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 WORD = Rule(
     "clock/word",
     Category.FORMAT,
-    "A clock time as the source language writes it.",
+    "a clock time as the source language writes it",
     why="Uhr, ore, godz. and the like become “clock” or “o'clock” behind a 24-hour time.",
     tries=(
         "It starts at 21.30 clock on Friday. => It starts at 9:30 p.m. on Friday.",
@@ -37,7 +37,7 @@ WORD = Rule(
 HOURS = Rule(
     "clock/hours",
     Category.FORMAT,
-    "A 24-hour time with “hours” or “h”.",
+    "a 24-hour time with “hours” or “h”",
     why="Horas, heures, uur and the h of many languages; English has hours for a length of time.",
     tries=(
         "It starts at 21.00 hours. => It starts at 9 p.m.",
@@ -55,7 +55,7 @@ HOURS = Rule(
 DOT = Rule(
     "clock/dot",
     Category.FORMAT,
-    "A 24-hour time with a dot.",
+    "a 24-hour time with a dot",
     why="Many languages, and British newspapers, write 21.30 for half past nine in the evening.",
     label=Label.LIKELY,
     safe=False,

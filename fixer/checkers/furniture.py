@@ -22,7 +22,7 @@ SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 BOX = Rule(
     "furniture/box",
     Category.UI,
-    "A button of the original page, not part of the article.",
+    "a button of the original page, not part of the article",
     why="Pages fold boxes and galleries; the labels of their buttons end up in the text.",
     tries=(
         "She lives in Bern. ¶ Open the people box => She lives in Bern.",
@@ -38,7 +38,7 @@ BOX = Rule(
 WIDGET = Rule(
     "furniture/widget",
     Category.UI,
-    "A line of the original page around the article, not part of it.",
+    "a line of the original page around the article, not part of it",
     safe=False,
     tries=(
         "She lives in Bern. ¶ Reading time: 3 minutes => She lives in Bern.",
@@ -53,7 +53,7 @@ WIDGET = Rule(
 SHARE = Rule(
     "furniture/share",
     Category.UI,
-    "Part of a bar of share buttons.",
+    "part of a bar of share buttons",
     safe=False,
     tries=(
         "Share on Facebook ¶ She lives in Bern. => She lives in Bern.",
@@ -67,7 +67,7 @@ SHARE = Rule(
 NOTICE = Rule(
     "furniture/notice",
     Category.UI,
-    "A notice of the original page to its visitors.",
+    "a notice of the original page to its visitors",
     safe=False,
     tries=(
         "She lives in Bern. ¶ Please enable JavaScript to view the comments. => She lives in Bern.",
@@ -81,7 +81,7 @@ NOTICE = Rule(
 RELATED = Rule(
     "furniture/related",
     Category.UI,
-    "A pointer to another article of the original page.",
+    "a pointer to another article of the original page",
     safe=False,
     tries=(
         "She lives in Bern. ¶ Read also: Ten trams for Bern => She lives in Bern.",
@@ -94,7 +94,7 @@ RELATED = Rule(
 LABEL = Rule(
     "furniture/label",
     Category.UI,
-    "The label or credit of a picture that is not here.",
+    "the label or credit of a picture that is not here",
     safe=False,
     tries=(
         "She lives in Bern. ¶ Legend: The new bridge. => She lives in Bern.",
@@ -107,7 +107,7 @@ LABEL = Rule(
 CREDIT = Rule(
     "furniture/credit",
     Category.UI,
-    "A photo credit without its photo.",
+    "a photo credit without its photo",
     why="People write such lines too; beside other signs of translation they are left over from the page.",
     label=Label.LIKELY,
     safe=False,
@@ -121,7 +121,7 @@ CREDIT = Rule(
 STAMP = Rule(
     "furniture/stamp",
     Category.LEFTOVER,
-    "The stamp of a translation service.",
+    "the stamp of a translation service",
     tries=(
         "She lives in Bern. ¶ Translated with DeepL.com (free version) => She lives in Bern.",
         "Translated with www.DeepL.com/Translator (free version) ¶ She lives in Bern. => She lives in Bern.",
@@ -133,7 +133,7 @@ STAMP = Rule(
 PREAMBLE = Rule(
     "furniture/chat-preamble",
     Category.LEFTOVER,
-    "A chat model's words around its translation.",
+    "a chat model's words around its translation",
     tries=(
         "Here is the translation: ¶ She lives in Bern. => She lives in Bern.",
         "Sure, here is the translated text: ¶ She lives in Bern. => She lives in Bern.",
@@ -146,7 +146,7 @@ PREAMBLE = Rule(
 REFUSAL = Rule(
     "furniture/refusal",
     Category.LEFTOVER,
-    "A chat model refused to translate: text is missing here.",
+    "a chat model refused to translate: text is missing here",
     why="Deleting the refusal would hide that a passage was never translated; only the original can tell.",
     safe=False,
     severity=Severity.ERROR,
@@ -161,7 +161,7 @@ REFUSAL = Rule(
 TOKEN = Rule(
     "furniture/control-token",
     Category.LEFTOVER,
-    "A control token of a language model.",
+    "a control token of a language model",
     tries=(
         "She lives in Bern.<end_of_turn> => She lives in Bern.",
         "She lives in Bern. <|im_end|> => She lives in Bern.",
@@ -173,7 +173,7 @@ TOKEN = Rule(
 SUFFIX = Rule(
     "furniture/section-suffix",
     Category.UI,
-    "The name of a section or of a site at the end of the headline.",
+    "the name of a section or of a site at the end of the headline",
     safe=False,
     tries=(
         "Ten new trams for the city of Bern - News => Ten new trams for the city of Bern",
@@ -187,7 +187,7 @@ SUFFIX = Rule(
 SITE = Rule(
     "furniture/site-line",
     Category.UI,
-    "The name of a site above the headline.",
+    "the name of a site above the headline",
     safe=False,
     tries=(
         "Complete News World ¶ Ten new trams for the city of Bern => Ten new trams for the city of Bern",
@@ -382,7 +382,7 @@ def _tokens(view: View) -> Iterator[Candidate]:
     for match in _TOKEN.finditer(view.folded):
         block, span = view.block_at(match.start()), Span(*match.span())
         if match["lost"]:
-            yield Candidate(TOKEN, span, message="The machine had no word here: a word is missing.")
+            yield Candidate(TOKEN, span, message="the machine had no word here: a word is missing")
         elif span == (block.start, block.end):
             yield _whole(TOKEN, block, SAFE)
         else:

@@ -26,7 +26,7 @@ SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 HEADLINE = Rule(
     "repeats/headline",
     Category.DUPLICATE,
-    "The headline stands twice.",
+    "the headline stands twice",
     why="The page's title and its headline both came through, often with other quotes and dashes.",
     tries=(
         "Harbor bridge closed until May ¶ Harbor bridge closed until May => Harbor bridge closed until May",
@@ -39,7 +39,7 @@ HEADLINE = Rule(
 PARAGRAPH = Rule(
     "repeats/paragraph",
     Category.DUPLICATE,
-    "This paragraph already stood above.",
+    "this paragraph already stood above",
     why="Teasers, captions and boxes of the original page come through as paragraphs a second time.",
     tries=(
         "The ferry will not run before the end of June. ¶ The ferry will not run before the end of June. "
@@ -53,7 +53,7 @@ PARAGRAPH = Rule(
 SENTENCE = Rule(
     "repeats/sentence",
     Category.DUPLICATE,
-    "The same sentence stands twice in a row.",
+    "the same sentence stands twice in a row",
     tries=(
         "A court rejected the appeal on Monday. A court rejected the appeal on Monday. "
         "=> A court rejected the appeal on Monday.",
@@ -66,7 +66,7 @@ SENTENCE = Rule(
 LOOP = Rule(
     "repeats/loop",
     Category.DUPLICATE,
-    "The same words again and again: the machine got caught in a loop, and text may be missing here.",
+    "the same words again and again: the machine got caught in a loop, and text may be missing here",
     why="What stood in place of the loop is lost; only the original can tell.",
     safe=False,
     tries=(
@@ -82,7 +82,7 @@ LOOP = Rule(
 WORD = Rule(
     "repeats/word",
     Category.DUPLICATE,
-    "A small word stands twice.",
+    "a small word stands twice",
     tries=(
         "They met at the the station. => They met at the station.",
         "The the boat left. => The boat left.",

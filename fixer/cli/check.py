@@ -13,7 +13,9 @@ from fixer.run import Failure, documents, each
 
 @click.command()
 @job_options
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Default: text."
+)
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when there are findings.")
 def check(job: Job, format_: str, exit_zero: bool) -> int:
     """Report what machine translation left behind in PATHS (files, folders, '-')."""

@@ -54,7 +54,9 @@ def fix(job: Job) -> int:
     _write(changes, errors)
     if left:
         names = " ".join(map(shlex.quote, job.paths))
-        click.echo(f"{left} {'finding is' if left == 1 else 'findings are'} left: fixer check {names}", err=True)
+        click.echo(
+            f"{left} {'finding is' if left == 1 else 'findings are'} left: fixer check {names}", err=True
+        )
     return finish(errors, EXIT_FINDINGS if left else 0)
 
 
@@ -86,7 +88,9 @@ def _write(changes: Sequence[Change], errors: list[FixerError]) -> None:
             written += 1
         except FixerError as error:
             errors.append(error)
-    click.echo(f"{written} {'file' if written == 1 else 'files'} written; 'fixer fix --undo' takes it back", err=True)
+    click.echo(
+        f"{written} {'file' if written == 1 else 'files'} written; 'fixer fix --undo' takes it back", err=True
+    )
 
 
 def undo() -> int:
@@ -98,5 +102,7 @@ def undo() -> int:
         click.echo("fixer: nothing to take back in this folder", err=True)
         return EXIT_FAILED
     for outcome in outcomes:
-        click.echo(f"{outcome.path}: {outcome.state}{f' ({outcome.reason})' if outcome.reason else ''}", err=True)
+        click.echo(
+            f"{outcome.path}: {outcome.state}{f' ({outcome.reason})' if outcome.reason else ''}", err=True
+        )
     return EXIT_FAILED if any(o.state in (State.EDITED, State.FAILED) for o in outcomes) else 0

@@ -13,7 +13,11 @@ from fixer.languages import LANGUAGES
 
 @click.command()
 @click.option("--translated/--not-translated", default=None, help="Whether the articles are translations.")
-@click.option("--source-language", type=click.Choice([*sorted(LANGUAGES), "mixed"]), help="What they are translated from.")
+@click.option(
+    "--source-language",
+    type=click.Choice([*sorted(LANGUAGES), "mixed"]),
+    help="What they are translated from.",
+)
 @click.option("--english", type=click.Choice(config.STYLE["english"]), help="House style.")
 @click.option("--clock", type=click.Choice(config.STYLE["clock"]), help="9:30 p.m. or 21:30.")
 @click.option("--force", is_flag=True, help="Write over a fixer.toml that is there.")

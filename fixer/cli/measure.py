@@ -31,7 +31,9 @@ def run(
     by_language: dict[str, list[str]] = defaultdict(list)
     for path in collect(machine)[0]:
         by_language[language_in(path) or "?"].append(path)
-    output = {language: count(loaded.engine, _documents(paths), samples) for language, paths in by_language.items()}
+    output = {
+        language: count(loaded.engine, _documents(paths), samples) for language, paths in by_language.items()
+    }
     old = store.load(save / store.FILE) if save else store.Measured()
     found = measured(loaded.keys(), human, reference, output.values(), old)
     _print(loaded, found, [human, reference, *output.values()])
@@ -56,10 +58,15 @@ def _print(loaded: Loaded, found: store.Measured, corpora: Sequence[Corpus]) -> 
     for (rule, fact), counts in sorted(found.counts.items(), key=lambda item: -item[1].machine):
         if any(counts[:3]):
             label = found.label(counts, ceilings[rule])
-            click.echo(f"{counts.human:5}  {counts.reference:12}  {counts.machine:7}           {label:8}  {rule}: {fact}")
+            click.echo(
+                f"{counts.human:5}  {counts.reference:12}  {counts.machine:7}           "
+                f"{label:8}  {rule}: {fact}"
+            )
             for corpus in corpora:
                 for sample in corpus.samples.get((rule, fact), ()):
                     click.echo(f"        {sample}")
     for name, words, column in zip(("human", "translations", "machine"), found.words, range(3), strict=True):
         hits = sum(counts[column] for counts in found.counts.values())
-        click.echo(f"{name}: {hits} hits in {words:,} words, {1000 * hits / max(words, 1):.2f} per 1,000 words")
+        click.echo(
+            f"{name}: {hits} hits in {words:,} words, {1000 * hits / max(words, 1):.2f} per 1,000 words"
+        )

@@ -28,16 +28,39 @@ def finish(errors: Sequence[FixerError], status: int) -> int:
 
 _OPTIONS = (
     click.argument("paths", nargs=-1, required=True),
-    click.option("--source-language", type=click.Choice(sorted(LANGUAGES)), help="The articles are translated from this language."),
+    click.option(
+        "--source-language",
+        type=click.Choice(sorted(LANGUAGES)),
+        help="The articles are translated from this language.",
+    ),
     click.option("--translated", is_flag=True, help="The articles are translations, from whatever language."),
-    click.option("--select", multiple=True, metavar="NAME", help="Only these rules, packs, categories or languages."),
-    click.option("--ignore", multiple=True, metavar="NAME", help="Not these rules, packs, categories or languages."),
+    click.option(
+        "--select", multiple=True, metavar="NAME", help="Only these rules, packs, categories or languages."
+    ),
+    click.option(
+        "--ignore", multiple=True, metavar="NAME", help="Not these rules, packs, categories or languages."
+    ),
     click.option("--all", "everything", is_flag=True, help="Also findings that are silent on this document."),
     click.option("--unsafe", is_flag=True, help="Also fixes that need a look, where there is exactly one."),
-    click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A pack of your own: a file or folder."),
-    click.option("--stdin-filename", default="-", metavar="NAME", help="The name (and so the format) of '-'."),
-    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Default: on a terminal."),
-    click.option("--verbose", "-v", is_flag=True, help="Also what speaks for a translation, and what was skipped."),
+    click.option(
+        "--rules",
+        "packs",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="A pack of your own: a file or folder.",
+    ),
+    click.option(
+        "--stdin-filename", default="-", metavar="NAME", help="The name (and so the format) of '-'."
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Default: on a terminal.",
+    ),
+    click.option(
+        "--verbose", "-v", is_flag=True, help="Also what speaks for a translation, and what was skipped."
+    ),
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,7 +17,11 @@ from fixer.languages import LANGUAGES
 from fixer.model import Label, Rule
 
 PACKS = click.option(
-    "--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A pack of your own: a file or folder."
+    "--rules",
+    "packs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A pack of your own: a file or folder.",
 )
 
 
@@ -55,11 +60,13 @@ def rules(
         click.echo(json.dumps([_row(rule, labels) for rule, labels in rows], ensure_ascii=False, indent=1))
         return
     for rule, labels in rows:
-        click.echo(f"{rule.id:40} {rule.category:13} {'/'.join(labels):16} {' '.join(rule.languages)}".rstrip())
+        click.echo(
+            f"{rule.id:40} {rule.category:13} {'/'.join(labels):16} {' '.join(rule.languages)}".rstrip()
+        )
     click.echo(f"{len(rows)} rules; 'fixer explain RULE' tells more")
 
 
-def _row(rule: Rule, labels: list[str]) -> dict[str, object]:
+def _row(rule: Rule, labels: list[str]) -> dict[str, Any]:
     return {
         "id": rule.id,
         "category": rule.category,
@@ -85,17 +92,25 @@ def test(path: Path | None, show: bool) -> int:
             click.echo(line)
     failed = list(_failed(hot, docs))
     if path is None:
-        failed += [f for module in checkers.modules() for rule in module.RULES for f in tries.run(module.check, rule)[0]]
+        failed += [
+            f
+            for module in checkers.modules()
+            for rule in module.RULES
+            for f in tries.run(module.check, rule)[0]
+        ]
     for error in errors:
         click.echo(f"{error}", err=True)
     for failure in failed:
         click.echo(f"{failure.rule}: {failure.example}\n    {failure.reason}")
     facts = len(hot["patterns"])
-    click.echo(f"{len(hot['rules'])} rules, {facts} facts: {len(failed)} examples do not hold, {len(errors)} entries are broken")
+    click.echo(
+        f"{len(hot['rules'])} rules, {facts} facts: "
+        f"{len(failed)} examples do not hold, {len(errors)} entries are broken"
+    )
     return EXIT_FAILED if errors else EXIT_FINDINGS if failed else 0
 
 
-def _failed(hot: dict[str, object], docs: dict[str, dict[str, object]]) -> Iterator[tries.Failed]:
+def _failed(hot: dict[str, Any], docs: dict[str, dict[str, Any]]) -> Iterator[tries.Failed]:
     from dataclasses import replace
 
     from fixer.knowledge.matcher import Matcher
@@ -109,15 +124,17 @@ def _failed(hot: dict[str, object], docs: dict[str, dict[str, object]]) -> Itera
         yield from tries.untried(rule, [machine for _, machine, _ in doc["pairs"]], fired)
 
 
-def _variants(docs: dict[str, dict[str, object]]) -> Iterator[str]:
-    from fixer.knowledge.pattern import GAP, texts_of
+def _variants(docs: dict[str, dict[str, Any]]) -> Iterator[str]:
     from fixer.knowledge.notation import NotationError, parse
+    from fixer.knowledge.pattern import GAP, texts_of
 
     for id, doc in docs.items():
         for line, machine, _ in doc["pairs"]:
             yield f"{doc['path']}:{line} {id}: {machine}"
             try:
-                yield from (f"    {' '.join(text.replace(GAP, '…').split())}" for text in texts_of(parse(machine), {}))
+                yield from (
+                    f"    {' '.join(text.replace(GAP, '…').split())}" for text in texts_of(parse(machine), {})
+                )
             except NotationError:
                 yield "    (a regex)"
 
@@ -127,7 +144,9 @@ def _variants(docs: dict[str, dict[str, object]]) -> Iterator[str]:
 @click.option("--translations", multiple=True, help="English that human translators wrote.")
 @click.option("--machine", multiple=True, help="Machine output; 'de-en' in a path names its source language.")
 @click.option("--samples", default=0, help="Show so many hits of each fact where they land.")
-@click.option("--save", type=click.Path(path_type=Path, file_okay=False), help="Write measured.tsv and signs.tsv there.")
+@click.option(
+    "--save", type=click.Path(path_type=Path, file_okay=False), help="Write measured.tsv and signs.tsv there."
+)
 @PACKS
 def measure(
     good: tuple[str, ...],
@@ -163,7 +182,7 @@ def explain(rule: str, packs: tuple[Path, ...]) -> None:
     raise FixerError("option", f"{rule!r} is a group of rules; 'fixer rules --pack {rule}' lists them")
 
 
-def _explained(rule: Rule, doc: dict[str, object], measured: Iterable[str]) -> Iterator[str]:
+def _explained(rule: Rule, doc: dict[str, Any], measured: Iterable[str]) -> Iterator[str]:
     yield f"{rule.id}  ({rule.category})"
     yield ""
     yield from [str(doc.get("why") or rule.why or rule.message)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from fixer.knowledge.pattern import GAP
@@ -39,11 +40,7 @@ def anchor(text: str, longest_gap: int, rank: Callable[[str], int | None]) -> An
     if not usable:
         raise AnchorError("no literal word stands by itself in the pattern")
     single = max(usable, key=lambda w: _rarity(low, w, rank))
-    pairs = [
-        (left, right)
-        for left, right in zip(usable, usable[1:], strict=False)
-        if GAP not in text[left[1] : right[0]]
-    ]
+    pairs = [(left, right) for left, right in pairwise(usable) if GAP not in text[left[1] : right[0]]]
     pair = max(pairs, key=lambda p: _pair_rarity(low, p, rank), default=None)
     if pair and _pair_rarity(low, pair, rank) > _rarity(low, single, rank):
         start, end = pair[0][0], pair[1][1]
@@ -66,6 +63,8 @@ def _rarity(low: str, word: tuple[int, int], rank: Callable[[str], int | None]) 
     return UNKNOWN if place is None else place + 1
 
 
-def _pair_rarity(low: str, pair: tuple[tuple[int, int], tuple[int, int]], rank: Callable[[str], int | None]) -> int:
+def _pair_rarity(
+    low: str, pair: tuple[tuple[int, int], tuple[int, int]], rank: Callable[[str], int | None]
+) -> int:
     """A pair is about as rare as the product of its words' frequencies, which fall as 1/rank."""
     return _rarity(low, pair[0], rank) * min(_rarity(low, pair[1], rank), 300)

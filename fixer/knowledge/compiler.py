@@ -68,7 +68,9 @@ def compile_entries(
             body["label"], body["safe"] = _verdict(entry, pair, measured)
             for found in anchors:
                 targets.setdefault(found.text, []).append((len(patterns), found.back))
-            patterns.append(json.dumps(body | {"rule": len(rules) - 1}, ensure_ascii=False, separators=(",", ":")))
+            patterns.append(
+                json.dumps(body | {"rule": len(rules) - 1}, ensure_ascii=False, separators=(",", ":"))
+            )
     hot = {
         "format": FORMAT,
         "rules": rules,
@@ -90,7 +92,16 @@ def _verdict(entry: Entry, pair: Pair, measured: Measured | None) -> tuple[Label
 
 def _rule_row(entry: Entry) -> list[Any]:
     rule = entry.rule
-    return [rule.id, rule.category, rule.message, rule.languages, rule.severity, rule.label, rule.safe, rule.priority]
+    return [
+        rule.id,
+        rule.category,
+        rule.message,
+        rule.languages,
+        rule.severity,
+        rule.label,
+        rule.safe,
+        rule.priority,
+    ]
 
 
 def _documentation(entry: Entry) -> dict[str, Any]:
@@ -112,10 +123,13 @@ def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dic
     else:
         tree = parse(pair.machine)
         pattern = PatternCompiler(vocabulary.slots).compile(tree)
-        gap = max([LONGEST_GAP, *(vocabulary.slots[n.name].longest for n in walk(tree) if isinstance(n, Slot))])
+        gap = max(
+            [LONGEST_GAP, *(vocabulary.slots[n.name].longest for n in walk(tree) if isinstance(n, Slot))]
+        )
         anchors = {anchor(text, gap, rank) for text in texts_of(_matched(tree), vocabulary.slots)}
         answers = [
-            [TemplateCompiler(pattern, vocabulary.tables).compile(parse(a.text)), a.when] for a in pair.answers
+            [TemplateCompiler(pattern, vocabulary.tables).compile(parse(a.text)), a.when]
+            for a in pair.answers
         ]
     body: dict[str, Any] = {
         "fact": pair.machine,
@@ -141,7 +155,9 @@ def _slot_names(pair: Pair) -> dict[str, str]:
     """Label to slot name, where a table stands behind the slot."""
     if pair.is_regex:
         return {}
-    return {n.label: n.name for n in walk(parse(pair.machine)) if isinstance(n, Slot) and n.name not in BUILT_IN}
+    return {
+        n.label: n.name for n in walk(parse(pair.machine)) if isinstance(n, Slot) and n.name not in BUILT_IN
+    }
 
 
 def _regex_pattern(regex: str, anchors: tuple[str, ...]) -> tuple[Pattern, set[Anchor]]:

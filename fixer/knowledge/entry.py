@@ -87,7 +87,9 @@ def read_entries(path: Path, pack: str) -> tuple[list[Entry], list[PackError]]:
     errors: list[PackError] = []
     entries: list[Entry] = []
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        root = yaml.compose(
+            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        )
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return [], [PackError(f"not valid YAML: {error.problem}", path, line)]
@@ -147,11 +149,15 @@ class _EntryReader:
             raise self.error(f"id {id!r} must look like 'de/some-words'", self.values.get("id"))
         prefix = id.partition("/")[0]
         if self.pack and prefix != self.pack:
-            raise self.error(f"id {id!r} must begin with its folder's name: '{self.pack}/'", self.values.get("id"))
+            raise self.error(
+                f"id {id!r} must begin with its folder's name: '{self.pack}/'", self.values.get("id")
+            )
         languages = self.words("from") or ((prefix,) if prefix in LANGUAGES else ())
         for language in languages:
             if language not in LANGUAGES:
-                raise self.error(f"unknown language {language!r}; known: {', '.join(LANGUAGES)}", self.values["from"])
+                raise self.error(
+                    f"unknown language {language!r}; known: {', '.join(LANGUAGES)}", self.values["from"]
+                )
         category = self.one_of("category", Category, self.path.stem.partition("-")[0])
         return Rule(
             id=id,

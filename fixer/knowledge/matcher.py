@@ -138,7 +138,11 @@ class CompiledPattern:
         body = self.body
         renderer = Renderer(match, body.get("verbs", []), body.get("nouns", []), self._filtered)
         new = renderer.render(parts)
-        if not new and not view.text[block.start : span.start].strip() and not view.text[span.end : block.end].strip(" .:…"):
+        if (
+            not new
+            and not view.text[block.start : span.start].strip()
+            and not view.text[span.end : block.end].strip(" .:…")
+        ):
             return Suggestion((Edit(block.start, block.end, ""),), title="delete the line", whole_lines=True)
         proper = "capital" in body
         edit = fit(view.text, span.start, span.end, new, (block.start, block.end), proper=proper)

@@ -82,7 +82,8 @@ class Measured:
         verdict = f"{label}, fixes are {'safe' if safe else 'not safe'}"
         if counts is None:
             return f"{fact or rule}: not measured; {verdict}"
-        hits = f"{counts.human} on human English, {counts.reference} on human translations, {counts.machine} on machine output"
+        names = ("human English", "human translations", "machine output")
+        hits = ", ".join(f"{hits} on {name}" for hits, name in zip(counts, names, strict=False))
         return f"{fact or rule}: {hits}; read {counts.right} right, {counts.wrong} wrong; {verdict}"
 
     def _rate(self, hits: int, corpus: int) -> float:
@@ -110,5 +111,7 @@ def load(path: Path) -> Measured:
 
 def dump(measured: Measured) -> str:
     """The text of ``measured.tsv``."""
-    rows = (f"{rule}\t{fact}\t" + "\t".join(map(str, c)) for (rule, fact), c in sorted(measured.counts.items()))
+    rows = (
+        f"{rule}\t{fact}\t" + "\t".join(map(str, c)) for (rule, fact), c in sorted(measured.counts.items())
+    )
     return "\n".join(["# words\t" + "\t".join(map(str, measured.words)), HEADER, *rows]) + "\n"

@@ -213,6 +213,8 @@ class _Parser:
             return Text(word.group())
         char = self.text[self.at]
         if char in _SPECIAL:
-            raise NotationError(f"unexpected {char!r} in {self.text!r}; write \\{char} for the character itself")
+            raise NotationError(
+                f"unexpected {char!r} in {self.text!r}; write \\{char} for the character itself"
+            )
         self.at += 1
         return Text(char)

@@ -128,7 +128,11 @@ def _key(root: Path, own: bool) -> str:
     """A hash of all that the compiled parts depend on: packs, tables and the compiler."""
     digest = hashlib.sha256(f"{__version__} {own} {root}".encode())
     tables = [rules_root() / "common" / SLOTS, rules_root() / "common" / "words.txt"]
-    code = [*Path(__file__).parent.glob("*.py"), *_PACKAGE.glob("checkers/*.py"), *_PACKAGE.glob("names/*.py")]
+    code = [
+        *Path(__file__).parent.glob("*.py"),
+        *_PACKAGE.glob("checkers/*.py"),
+        *_PACKAGE.glob("names/*.py"),
+    ]
     for path in [*_pack_files(root), *tables, *sorted(root.glob("*.tsv")), *sorted(code)]:
         if path.is_file():
             digest.update(path.name.encode() + path.read_bytes())

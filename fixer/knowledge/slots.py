@@ -12,7 +12,8 @@ from dataclasses import dataclass
 LOWER = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĸĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżž"
 UPPER = rf"[^\W\d_{LOWER}]"
 _NAME_WORD = rf"{UPPER}[\w.'’-]*[\w]"
-_NAME = rf"{_NAME_WORD}(?: (?:(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|al|bin|ibn|el) )*{_NAME_WORD}){{0,3}}"
+_PARTICLE = "(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|al|bin|ibn|el) "
+_NAME = rf"{_NAME_WORD}(?: (?:{_PARTICLE})*{_NAME_WORD}){{0,3}}"
 _NUMBER = r"\d{1,3}(?:[., ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 
 POSSESSIVES = {

@@ -21,8 +21,12 @@ from fixer.knowledge.slots import FILTERS
 Part = Any
 Filter = Callable[[str], str]
 HOLE = "{?}"
-_WANTS_BASE = re.compile(r"\b(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|not|let)\s+(?:\w+ly\s+)?$|n['’]t\s+$")
-_PLURAL_SUBJECT = re.compile(r"\b(?:they|we|you|these|those|people|men|women|children|\w+[^siu\W]s)\s+(?:\w+ly\s+)?$")
+_WANTS_BASE = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|must|shall|should|do|does|did|not|let)\s+(?:\w+ly\s+)?$|n['’]t\s+$"
+)
+_PLURAL_SUBJECT = re.compile(
+    r"\b(?:they|we|you|these|those|people|men|women|children|\w+[^siu\W]s)\s+(?:\w+ly\s+)?$"
+)
 
 
 class TemplateCompiler:
@@ -86,7 +90,9 @@ class TemplateCompiler:
             raise NotationError("a choice in an answer needs the label of a choice in the pattern: (k=a|b)")
         count = self.pattern.labels.get(node.label)
         if count != len(node.options):
-            raise NotationError(f"({node.label}=...) has {len(node.options)} options, the pattern {count or 'none'}")
+            raise NotationError(
+                f"({node.label}=...) has {len(node.options)} options, the pattern {count or 'none'}"
+            )
         return ["pick", node.label, [self.compile(option) for option in node.options]]
 
 

@@ -201,7 +201,7 @@ class _Reader:
         if element and element.name == closing and element.inside == self.run.start:
             span = Span(element.start, end) if element.alone and closing not in tags.KEPT else None
         elif self.broken_at >= 0:
-            span = Span(self.broken_at, start)
+            span = Span(self.broken_at, self.broken_at + len(self.text[self.broken_at : start].rstrip()))
         self._finish(span)
         self.run = Run(end)
         self.broken_at = -1

@@ -20,7 +20,7 @@ MARK = re.compile(
     """,
     re.X | re.S,
 )
-"""A tag, or (no ``name``) a comment or a declaration; one of length 1 never ends: nothing after it is seen."""
+"""A tag, or (no ``name``) a comment or a declaration; one of length 1 never ends, and hides the rest."""
 
 
 def _names(words: str) -> frozenset[str]:

@@ -56,10 +56,9 @@ class Printer:
         document = analysis.document
         line, column = document.position(finding.span.start)
         severity = finding.severity if finding.spoken else "silent"
-        yield (
-            f"{self._paint(f'{document.path}:{line}:{column}', _BOLD)}: "
-            f"{self._paint(severity, _COLORS.get(severity, _DIM))} {finding.message} {self._paint(f'[{finding.rule.id}]', _DIM)}"
-        )
+        place = self._paint(f"{document.path}:{line}:{column}", _BOLD)
+        kind = self._paint(severity, _COLORS.get(severity, _DIM))
+        yield f"{place}: {kind} {finding.message} {self._paint(f'[{finding.rule.id}]', _DIM)}"
         yield f"    {snippet(document.text, *finding.span, WIDTH)}"
         if finding.group:
             yield f"    {_places(analysis, finding)}"
@@ -81,7 +80,7 @@ class Printer:
         if profile.named:
             return f"{path}: named as a translation from {language}"
         signs = ", ".join(
-            f"'{analysis.view.text[slice(*sign.span)]}' ({LANGUAGES.get(sign.language, sign.language)}, {sign.weight:+.1f})"
+            f"'{analysis.view.text[slice(*sign.span)]}' ({LANGUAGES[sign.language]}, {sign.weight:+.1f})"
             for sign in profile.signs
         )
         if profile.translated:
@@ -105,8 +104,8 @@ class Printer:
                 lines.append(f"{rest} {'is' if rest == 1 else 'are'} for a person to decide")
         if count["silent"] and not self.everything:
             lines.append(
-                f"{count['silent']} silent, since nothing says that {'this is a translation' if count['files'] == 1 else 'these are translations'}"
-                " they fit: --translated or --source-language lets them speak, --all shows them"
+                f"{count['silent']} silent, since nothing says that the text is a translation they fit: "
+                "--translated or --source-language lets them speak, --all shows them"
             )
         return "".join(f"{line}\n" for line in lines)
 
@@ -128,7 +127,8 @@ def _folded(findings: Sequence[Finding]) -> Iterator[Finding]:
 
 def _places(analysis: Analysis, finding: Finding) -> str:
     same = [f for f in analysis.findings if f.group == finding.group and f.rule.id == finding.rule.id]
-    places = [f"{f.text} {analysis.document.position(f.span.start)[0]}:{analysis.document.position(f.span.start)[1]}" for f in same]
+    where = [analysis.document.position(f.span.start) for f in same]
+    places = [f"{f.text} {line}:{column}" for f, (line, column) in zip(same, where, strict=True)]
     more = f" and {len(places) - MOST_PLACES} more" if len(places) > MOST_PLACES else ""
     return f"{len(places)} mentions: {', '.join(places[:MOST_PLACES])}{more}"
 

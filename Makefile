@@ -1,0 +1,50 @@
+# make demo: install and see fixer at work.  make test: what CI runs.
+VENV := .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+PATHS ?= samples
+
+.PHONY: demo test bench fuzz ci-setup clean
+
+$(BIN)/fixer: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fixer needs Python 3.11 or newer; try make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.test: $(BIN)/fixer
+	$(BIN)/pip install --quiet --editable '.[test]'
+	@touch $@
+
+$(VENV)/.bench: $(BIN)/fixer
+	$(BIN)/pip install --quiet --editable '.[bench]'
+	@touch $@
+
+demo: $(BIN)/fixer
+	$(BIN)/fixer check --exit-zero samples/plain/lake.txt
+	@echo
+	@echo 'And what "fixer fix" would write:'
+	$(BIN)/fixer diff samples/plain/lake.txt || test $$? -eq 1
+
+test: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/fixer rules test
+	$(BIN)/pytest
+
+# make bench PATHS='folder ...': fixer, proselint and codespell over the same articles.
+bench: $(VENV)/.bench
+	$(BIN)/python -m tests.bench $(PATHS)
+
+# make fuzz SECONDS=600: random bytes, Markdown and HTML through everything.
+SECONDS ?= 60
+fuzz: $(VENV)/.test
+	$(BIN)/python -m tests.fuzz $(SECONDS)
+
+# System packages for the tests that apply patches; only CI calls this.
+ci-setup:
+	command -v git patch >/dev/null || (apt-get update -qq && apt-get install -qq -y git patch)
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
