@@ -21,7 +21,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-ASCII_COMPATIBLE = {"utf-8", "ascii", "cp1252", "latin-1"}
+_ASCII = bytes(range(128))
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -75,7 +75,7 @@ class Document:
     @property
     def ascii_compatible(self) -> bool:
         """Whether ``git apply`` and ``patch`` can read this encoding line by line."""
-        return self.encoding in ASCII_COMPATIBLE
+        return _ASCII.decode("ascii").encode(self.encoding) == _ASCII
 
     @cached_property
     def sha256(self) -> str:

@@ -1,7 +1,7 @@
 """Is this English at all? A document or a long passage in another language gets one finding.
 
-A cheap count of English function words comes first; langdetect is loaded only where
-that count is too low, and has the last word.
+A cheap count of common English words comes first; langdetect is loaded only where that
+count is too low, and has the last word.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from fixer.context import Context
-from fixer.knowledge.wordlist import rank
+from fixer.knowledge.wordlist import is_common
 from fixer.languages import LANGUAGES
-from fixer.model import Candidate, Category, Rule, Span
+from fixer.model import Candidate, Category, Label, Rule, Span
 from fixer.view import ViewBlock
 
 RULE = Rule(
@@ -25,9 +25,10 @@ RULE = Rule(
 )
 LEAST_LETTERS = 120
 """Shorter passages are names, titles and quotes, and too short for any detector."""
-LEAST_SHARE = 0.18
-COMMONEST_WORDS = 150
-"""English prose has a third of its words among the commonest; tables and lists of names have less."""
+LEAST_SHARE = 0.35
+"""Of English prose nine words in ten are in the list of common ones; of German or French one in six."""
+MOST_CAPITALS = 0.6
+"""Where more words begin with a capital stands a list of names: a squad, a cast."""
 
 _COMMONEST = (" the ", " to ", " of ", " and ", " was ")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +54,8 @@ def passages(context: Context) -> Iterator[tuple[Span, str]]:
 def candidate(span: Span, language: str) -> Candidate:
     name = LANGUAGES.get(language)
     said = f"in {name}" if name else "in another language"
-    return Candidate(RULE, span, message=f"this passage is {said}; fixer checks English only")
+    message = f"this passage is {said}; fixer checks English only"
+    return Candidate(RULE, span, message=message, label=Label.CERTAIN, safe=False)
 
 
 def _plainly_english(shadow: str, block: ViewBlock) -> bool:
@@ -63,11 +65,12 @@ def _plainly_english(shadow: str, block: ViewBlock) -> bool:
 
 
 def _suspicious(text: str) -> bool:
-    words = _WORD.findall(text[:4000].lower())
+    words = _WORD.findall(text[:4000])
     letters = sum(map(len, words))
-    if letters < 20:
+    if letters < 20 or sum(word[0].isupper() for word in words) > MOST_CAPITALS * len(words):
         return False
-    known = sum(place is not None and place < COMMONEST_WORDS for place in map(rank, words))
+    words = [word.lower() for word in words]
+    known = sum(is_common(word) for word in words)
     foreign = sum(len(w) for w in words if not w.isascii())
     return known < LEAST_SHARE * len(words) or foreign > 0.5 * letters
 

@@ -13,13 +13,20 @@ from fixer.sentences import is_sentence_start
 
 _ARTICLE_BEFORE = re.compile(r"(?i)(?<![\w'’-])(an?) $")
 _DETERMINER_BEFORE = re.compile(
-    r"(?i)(?<![\w'’-])(?:the|an?|his|her|its|our|their|my|your|this|that|these|those) $"
+    r"(?i)(?<![\w'’-])(?:the|an?|his|her|its|our|their|my|your|this|these|those) $"
 )
 _ARTICLE_FIRST = re.compile(r"(?i)(?:the|an?) (?=\w)")
-_ARTICLE_INSIDE = re.compile(r"(?i)(?<![\w'’-])(an?) (?=[\"“'‘(]?\w)")
+_ARTICLE_INSIDE = re.compile(r"(?:(?<![\w'’-])(an?)|^(An?)) (?=[\"“'‘(]?\w)")  # not in "plan A is"
+_ARTICLE_LAST = re.compile(r"(?<![\w'’-])an?\Z")
+_CAPITAL_WORD_LAST = re.compile(r"\b[^\W\d_a-z][\w'’-]* \Z")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_POSSESSIVE_S = re.compile(r"['’]s(?!\w)")
+_POSSESSIVE_S = re.compile(r"['’][sS](?!\w)")
 _BLANK = " "
+_PAIRED = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’", '"': '"'}
+_MARKS = ",.;:!?…"
+_CLOSING = ")]”»’\""
+_LONGEST_DETERMINER = 8
+_LONGEST_TITLE = 150
 
 
 def fit(text: str, start: int, end: int, new: str, block: tuple[int, int], *, proper: bool = False) -> Edit:
@@ -31,52 +38,94 @@ def fit(text: str, start: int, end: int, new: str, block: tuple[int, int], *, pr
     if not new:
         return delete(text, start, end, block)
     first = is_sentence_start(text, start, block[0])
-    new = _cased(text[start:end], new, first=first, proper=proper, title=_is_title(text[slice(*block)]))
-    if _ARTICLE_FIRST.match(new) and _DETERMINER_BEFORE.search(text, block[0], start):
+    new = _cased(text[start:end], new, first=first, proper=proper, title=_is_title(text, block))
+    if _ARTICLE_FIRST.match(new) and _DETERMINER_BEFORE.search(text, *_just_before(start, block)):
         new = _ARTICLE_FIRST.sub("", new, count=1)
-    new = _ARTICLE_INSIDE.sub(lambda m: f"{mend_article(m[1], new[m.end() :])} ", new)
-    if new.endswith("s") and _POSSESSIVE_S.match(text, end, block[1]):
+    new = _articles_mended(new, text[end : min(end + 40, block[1])])
+    if new[-1] in "sS" and new[-2:].lower() != "ss" and _POSSESSIVE_S.match(text, end, block[1]):
         new, end = new + text[end], end + 2  # the farm workers' pay, the United States' demand
     return _mend_article_before(text, Edit(start, end, new), block)
 
 
+def _articles_mended(new: str, following: str) -> str:
+    """A/an inside ``new`` by what follows each of them, an article at its end by the text after it."""
+
+    def mended(article: re.Match[str]) -> str:
+        if _CAPITAL_WORD_LAST.search(new[: article.start()]) and new[article.end()].isupper():
+            return article[0]  # Vuelta a España
+        return f"{mend_article(article[1] or article[2], new[article.end() :])} "
+
+    text = _ARTICLE_INSIDE.sub(mended, new)
+    last = _ARTICLE_LAST.search(text)
+    if last and following[:1] == _BLANK and following.strip():
+        return text[: last.start()] + mend_article(last[0], following.lstrip())
+    return text
+
+
 def delete(text: str, start: int, end: int, block: tuple[int, int]) -> Edit:
     """The edit that takes out ``text[start:end]`` and leaves no doubled blank or mark behind."""
-    first = is_sentence_start(text, start, block[0])
-    before = text[start - 1] if start > block[0] else ""
-    after = text[end] if end < block[1] else ""
-    if first:
-        while end < block[1] and text[end] in " ,;:":
-            end += 1
-        if end < block[1] and text[end].islower():
-            return Edit(start, end + 1, text[end].upper())
-        return Edit(start, end, "")
-    if before == _BLANK and (after in (_BLANK, "") or after in ",.;:!?)”"):
-        start -= 1
-        before = text[start - 1] if start > block[0] else ""
-    elif after == _BLANK and before in ("", "(", "“"):
+    start, end = _with_brackets(text, start, end, block)
+    before, after = _neighbours(text, start, end, block)
+    if is_sentence_start(text, start, block[0]):
+        return _delete_first(text, start, end, block)
+    if after == _BLANK and (before == _BLANK or before in _PAIRED):
+        return _mend_article_before(text, Edit(start, end + 1, ""), block)
+    if not after or after in _MARKS or after in _CLOSING:
+        if text[start - 1] == _BLANK:
+            start -= 1
+        if text[start - 1] in ",;:":
+            start -= 1
+    return Edit(start, end, "")
+
+
+def _with_brackets(text: str, start: int, end: int, block: tuple[int, int]) -> tuple[int, int]:
+    """The span with the brackets or quotes that would stand there with nothing in them."""
+    before, after = _neighbours(text, start, end, block)
+    return (start - 1, end + 1) if after and _PAIRED.get(before) == after else (start, end)
+
+
+def _neighbours(text: str, start: int, end: int, block: tuple[int, int]) -> tuple[str, str]:
+    """The characters before and after, empty at an end of the block."""
+    return text[max(start - 1, block[0]) : start], text[end : min(end + 1, block[1])]
+
+
+def _delete_first(text: str, start: int, end: int, block: tuple[int, int]) -> Edit:
+    """Takes out the first words of a sentence, or all of it; what is left begins with a capital."""
+    while end < block[1] and (text[end] == _BLANK or text[end] in _MARKS):
         end += 1
-    if before in (",", ";") and after in (",", ".", ";"):
-        start -= 1
-    return _mend_article_before(text, Edit(start, end, ""), block)
+    if end == block[1]:
+        while start > block[0] and text[start - 1] == _BLANK:
+            start -= 1
+    if end < block[1] and text[end].islower():
+        return Edit(start, end + 1, text[end].upper())
+    return Edit(start, end, "")
+
+
+def _just_before(at: int, block: tuple[int, int]) -> tuple[int, int]:
+    """Where a determiner in front of ``at`` stands: work must not grow with the block."""
+    return max(block[0], at - _LONGEST_DETERMINER), at
 
 
 def _mend_article_before(text: str, edit: Edit, block: tuple[int, int]) -> Edit:
     """A/an in front of the edit must go with the word that now follows."""
-    article = _ARTICLE_BEFORE.search(text, block[0], edit.start)
+    article = _ARTICLE_BEFORE.search(text, *_just_before(edit.start, block))
     following = edit.text + text[edit.end : min(edit.end + 40, block[1])]
     if not article or not following.strip():
         return edit
+    if article[1] == "A" and not is_sentence_start(text, article.start(1), block[0]):
+        return edit  # group A, vitamin A
     mended = mend_article(article[1], following.lstrip())
     if mended == article[1]:
         return edit
     return Edit(article.start(1), edit.end, f"{mended} {edit.text}")
 
 
-def _is_title(block: str) -> bool:
+def _is_title(text: str, block: tuple[int, int]) -> bool:
     """Whether the block is a headline in title case."""
-    words = [w for w in _WORD.findall(block) if len(w) > 3]
-    return len(words) > 2 and len(block) < 150 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+    if block[1] - block[0] >= _LONGEST_TITLE:
+        return False
+    words = [w for w in _WORD.findall(text, *block) if len(w) > 3]
+    return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 
 def _cased(old: str, new: str, *, first: bool, proper: bool, title: bool) -> str:
@@ -85,7 +134,8 @@ def _cased(old: str, new: str, *, first: bool, proper: bool, title: bool) -> str
         return new.upper()
     if title and letters and letters[0].isupper():
         return _WORD.sub(lambda m: m[0] if len(m[0]) < 4 and m.start() else m[0][0].upper() + m[0][1:], new)
-    if letters and letters[0].isupper() and (first or not proper):
+    initial = next((c for c in old if c.isalnum()), "")
+    if (initial.isupper() and (first or not proper)) or (initial.isdecimal() and first):
         return _capitalised(new)
     return new
 

@@ -8,7 +8,7 @@ _OPENING = "\"'“‘„«»‚([{—–-¿¡*• "
 _CLOSING = "\"'”’»)]}"
 _ENDING = ".!?…。！？"
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|No|Nos|vs|etc|Inc|Ltd|Co|Corp"
+    r"(?<![^\s(\"“])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Rev|No|Nos|vs|etc|Inc|Ltd|Co|Corp"
     r"|Jan|Feb|Aug|Sept|Oct|Nov|Dec|e\.g|i\.e|U\.S|U\.K|a\.m|p\.m)\.$"
 )
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*\s+(?=[\"'“‘„«(\[]*[^\W\d_a-z])")

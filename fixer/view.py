@@ -86,7 +86,7 @@ class View:
 
         An edit over markup is split at word borders when each part stands clear of it.
         """
-        direct = self._direct(edit)
+        direct = self._direct(trim_edit(self.text, edit))
         if direct:
             return [direct]
         parts = [self._direct(part) for part in split_edit(self.text, edit)]
@@ -120,6 +120,28 @@ class View:
                 return None
         at = self.sources[index] + edit.start - self.starts[index]
         return Edit(at, at, edit.text) if at <= self.ends[index] else None
+
+
+def trim_edit(text: str, edit: Edit) -> Edit:
+    """The edit without the words at its ends that stay; it is cut at blanks and never becomes an insertion."""
+    old, new = _tokens(text[edit.start : edit.end]), _tokens(edit.text)
+    head = _same_up_to_blank(old, new)
+    old, new = old[head:], new[head:]
+    tail = _same_up_to_blank(old[::-1], new[::-1])
+    kept = sum(map(len, old[len(old) - tail :]))
+    start = edit.end - sum(map(len, old))
+    return Edit(start, edit.end - kept, "".join(new[: len(new) - tail]))
+
+
+def _same_up_to_blank(old: list[str], new: list[str]) -> int:
+    """How many tokens at the beginning are the same in both, the last of them a blank; not all of ``old``."""
+    same = 0
+    for i, (a, b) in enumerate(zip(old[:-1], new, strict=False), 1):
+        if a != b:
+            break
+        if a.isspace():
+            same = i
+    return same
 
 
 def split_edit(text: str, edit: Edit) -> list[Edit]:

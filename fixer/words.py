@@ -6,10 +6,10 @@ WORD_CHARS = r"\w\u0300-\u036f"
 APOSTROPHES = "'’‘ʼ"
 
 LEFT_EDGE = rf"(?<![{WORD_CHARS}])(?<!\w[{APOSTROPHES}])"
-RIGHT_EDGE = rf"(?![{WORD_CHARS}])(?![{APOSTROPHES}](?!s\b)[^\W\d_])"
+RIGHT_EDGE = rf"(?![{WORD_CHARS}])(?![{APOSTROPHES}](?![sS]\b)[^\W\d_])"
 """A word ends before a possessive 's, but not inside "can't" or "they're"."""
 
-# What ignoring case means to ``re`` beyond lower(): these match i, i, s.
+# What ignoring case means to ``re`` beyond lower(): these match i, i, s. No other lower case is longer than its letter.
 _FOLDS = {"İ": "i", "ı": "i", "ſ": "s"}
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 _ASCII_SHADOW = {i: " " for i in range(128) if not (chr(i).isalnum() or chr(i) == "_")}
@@ -20,10 +20,7 @@ def lower(text: str) -> str:
     for char, folded in _FOLDS.items():
         if char in text:
             text = text.replace(char, folded)
-    low = text.lower()
-    if len(low) == len(text):
-        return low
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return text.lower()
 
 
 def fold(text: str) -> str:
@@ -49,4 +46,5 @@ def shadow(text: str) -> str:
 
 
 def is_word_char(char: str) -> bool:
-    return char.isalnum() or char == "_" or "\u0300" <= char <= "\u036f"
+    """Whether ``char`` is part of a word in the shadow; the apostrophe ʼ, a letter to Unicode, is not."""
+    return (char.isalnum() and char != "ʼ") or char == "_" or "\u0300" <= char <= "\u036f"

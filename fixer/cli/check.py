@@ -34,6 +34,6 @@ def check(job: Job, format_: str, exit_zero: bool) -> int:
         if format_ == "json":
             files.append(json.file(done, everything=job.everything))
         else:
-            click.echo(printer.file(done), nl=False)
+            click.echo(printer.file(done), nl=False, color=job.color)
     click.echo(json.render(files, errors) if format_ == "json" else printer.summary().rstrip())
     return finish(errors, EXIT_FINDINGS if found and not exit_zero else 0)

@@ -34,7 +34,7 @@ def diff(job: Job, unified: bool) -> int:
                 sys.stdout.buffer.write(patch(done.before.document, done.edits))
             else:
                 for line in _words(done, job):
-                    click.echo(line)
+                    click.echo(line, color=job.color)
         except FixerError as error:
             errors.append(error)
     return finish(errors, EXIT_FINDINGS if changed else 0)

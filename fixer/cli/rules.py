@@ -30,7 +30,7 @@ PACKS = click.option(
 @click.option("--pack", help="Only this pack (a folder of rules, or a group of checkers).")
 @click.option("--category", help="Only this category.")
 @click.option("--language", type=click.Choice(sorted(LANGUAGES)), help="Only rules for this source language.")
-@click.option("--label", type=click.Choice([*Label]), help="Only rules with a fact of this label.")
+@click.option("--label", type=click.Choice([label.value for label in Label]), help="Only rules with a fact of this label.")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 @click.pass_context
 def rules(

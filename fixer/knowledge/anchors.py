@@ -1,21 +1,28 @@
 """What the matcher's first stage looks for: for each pattern, its rarest literal words.
 
-An anchor is a text of the shadow, with the blanks around it: a pair of adjacent words,
-or one word that is rare by itself. Each literal text of a pattern has one anchor, so
-every match of the pattern holds at least one of them.
+An anchor is a text of the shadow, with the blanks around it: one word that is rare by
+itself, a pair of adjacent words, or up to four where those are common. Each literal text
+of a pattern has one anchor, so every match of the pattern holds at least one of them.
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from typing import NamedTuple
 
 from fixer.knowledge.pattern import GAP
 from fixer.words import shadow
 
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
+_MARKS_IN_FRONT = re.compile(rf"[^\w\s\u0300-\u036f{GAP}]+ ?\Z")
+_CLITICS = ("ll", "re", "ve")
+"""With every single letter ('s, n't) the commonest words of a shadow, though no list of words has them."""
+
+RARE_ENOUGH = 1e-8
+"""Once in a hundred million words: an anchor need not be longer than that takes."""
+MOST_WORDS = 4
 UNKNOWN = 20_000
 """The rank given to a word outside the list of common words."""
 
@@ -35,36 +42,46 @@ class AnchorError(ValueError):
 def anchor(text: str, longest_gap: int, rank: Callable[[str], int | None]) -> Anchor:
     """The best anchor of one literal text (with GAPs at most ``longest_gap`` long)."""
     low = shadow(text.replace(GAP, "\n"))
-    words = [m.span() for m in _WORD.finditer(low)]
-    usable = [(a, b) for a, b in words if not _glued(text, a, b)]
-    if not usable:
+    words = [m.span() for m in _WORD.finditer(low) if not _glued(text, *m.span())]
+    if not words:
         raise AnchorError("no literal word stands by itself in the pattern")
-    single = max(usable, key=lambda w: _rarity(low, w, rank))
-    pairs = [(left, right) for left, right in pairwise(usable) if GAP not in text[left[1] : right[0]]]
-    pair = max(pairs, key=lambda p: _pair_rarity(low, p, rank), default=None)
-    if pair and _pair_rarity(low, pair, rank) > _rarity(low, single, rank):
-        start, end = pair[0][0], pair[1][1]
-    else:
-        start, end = single
-    while start and text[start - 1] not in f" {GAP}" and low[start - 1] == " ":
-        start -= 1  # marks in front make a common word rarer: "; And"
+    rarities = [_rarity(low[start:end], rank) for start, end in words]
+    first, last = _rarest(text, words, rarities)
+    start, end = words[first][0], words[last][1]
+    marks = _MARKS_IN_FRONT.search(text, 0, start)
+    start = marks.start() if marks else start  # a mark and a blank in front make a common word rarer: "; And"
     padding = " " if low[start] != " " else ""
     gaps = text[:start].count(GAP)
     back = start + 1 - len(padding)  # the shadow begins one blank before the view
     return Anchor(f"{padding}{low[start:end]} ", -(back + gaps * longest_gap) if gaps else back)
 
 
+def _rarest(text: str, words: list[tuple[int, int]], rarities: list[int]) -> tuple[int, int]:
+    """First and last of the words to look for: the rarest word or pair, and more while that is common."""
+    pairs = [i for i in range(len(words) - 1) if GAP not in text[words[i][1] : words[i + 1][0]]]
+    first = last = max(range(len(words)), key=lambda i: rarities[i])
+    pair = max(pairs, key=lambda i: rarities[i] * min(rarities[i + 1], 300), default=None)
+    if pair is not None and rarities[pair] * min(rarities[pair + 1], 300) > rarities[first]:
+        first, last = pair, pair + 1
+    while _frequency(rarities[first : last + 1]) > RARE_ENOUGH and last - first < MOST_WORDS - 1:
+        if last in pairs:
+            last += 1
+        elif first - 1 in pairs:
+            first -= 1
+        else:
+            break
+    return first, last
+
+
+def _frequency(rarities: list[int]) -> float:
+    """About how often adjacent words stand in a text: a word's frequency falls as 1/rank."""
+    return math.prod(0.1 / rarity for rarity in rarities)
+
+
 def _glued(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == GAP or text[end : end + 1] == GAP
 
 
-def _rarity(low: str, word: tuple[int, int], rank: Callable[[str], int | None]) -> int:
-    place = rank(low[slice(*word)])
+def _rarity(word: str, rank: Callable[[str], int | None]) -> int:
+    place = 0 if len(word) == 1 or word in _CLITICS else rank(word)
     return UNKNOWN if place is None else place + 1
-
-
-def _pair_rarity(
-    low: str, pair: tuple[tuple[int, int], tuple[int, int]], rank: Callable[[str], int | None]
-) -> int:
-    """A pair is about as rare as the product of its words' frequencies, which fall as 1/rank."""
-    return _rarity(low, pair[0], rank) * min(_rarity(low, pair[1], rank), 300)

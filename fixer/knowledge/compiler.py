@@ -16,7 +16,7 @@ from fixer.knowledge.anchors import Anchor, AnchorError, anchor
 from fixer.knowledge.entry import Entry, PackError, Pair
 from fixer.knowledge.measured import Measured
 from fixer.knowledge.notation import Not, NotationError, Sequence, Slot, parse, walk
-from fixer.knowledge.pattern import Pattern, PatternCompiler, texts_of
+from fixer.knowledge.pattern import LONGEST_GAP, Pattern, PatternCompiler, texts_of
 from fixer.knowledge.slots import BUILT_IN, SlotKind, words
 from fixer.knowledge.template import TemplateCompiler
 from fixer.knowledge.wordlist import rank
@@ -27,7 +27,6 @@ FORMAT = 1
 
 Tables = Mapping[str, Mapping[str, Mapping[str, str]]]
 _NESTED = re.compile(r"[+*}]\)[+*{]|\.\*.*\.\*")
-LONGEST_GAP = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +118,8 @@ def _documentation(entry: Entry) -> dict[str, Any]:
 def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dict[str, Any], set[Anchor]]:
     if pair.is_regex:
         pattern, anchors = _regex_pattern(pair.machine, entry.anchors)
+        for answer in pair.answers:
+            re.sub(pattern.regex, answer.text, "")  # raises re.error for a group that is not there
         answers = [[[["expand", a.text]], a.when] for a in pair.answers]
     else:
         tree = parse(pair.machine)
@@ -139,7 +140,7 @@ def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dic
         "capital": pattern.capital,
         "verbs": pattern.verbs,
         "nouns": pattern.nouns,
-        "slots": _slot_names(pair),
+        "slots": {label: slot for label, slot in pattern.slots.items() if slot not in BUILT_IN},
         "answers": answers,
         "unless": entry.unless,
     }
@@ -149,15 +150,6 @@ def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dic
 def _matched(tree: Sequence) -> Sequence:
     """The tree without what must not stand around a match."""
     return tuple(item for item in tree if not isinstance(item.node, Not))
-
-
-def _slot_names(pair: Pair) -> dict[str, str]:
-    """Label to slot name, where a table stands behind the slot."""
-    if pair.is_regex:
-        return {}
-    return {
-        n.label: n.name for n in walk(parse(pair.machine)) if isinstance(n, Slot) and n.name not in BUILT_IN
-    }
 
 
 def _regex_pattern(regex: str, anchors: tuple[str, ...]) -> tuple[Pattern, set[Anchor]]:

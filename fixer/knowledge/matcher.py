@@ -18,7 +18,9 @@ from fixer.knowledge.template import HOLE, Renderer
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Severity, Span, Suggestion
 from fixer.sentences import is_sentence_start
 from fixer.view import View, ViewBlock
-from fixer.words import WORD_CHARS
+from fixer.words import WORD_CHARS, fold
+
+_START = re.compile(rf"(?<![{WORD_CHARS}])[{WORD_CHARS}]|[^\s{WORD_CHARS}]")
 
 
 class Matcher:
@@ -92,12 +94,11 @@ class CompiledPattern:
     def match(self, view: View, position: int, back: int) -> re.Match[str] | None:
         """The match that holds the anchor at ``position`` of the shadow, if there is one."""
         block = view.block_at(min(position, len(view.text) - 1))
-        places = [position - back] if back >= 0 else range(max(position + back, block.start), position + 1)
-        for at in places:
+        for at in _places(view.text, max(position + back, block.start), position) if back < 0 else [position - back]:
             if at < block.start:
                 continue
             match = self.regex.match(view.text, at, block.end)
-            if match and match.end() >= position and self._stands_right(view, match, block):
+            if match and match.end() > position and self._stands_right(view, match, block):
                 return match
         return None
 
@@ -121,7 +122,7 @@ class CompiledPattern:
         if not answers or span.start == span.end:
             return None
         suggestions = tuple(self._suggestion(view, match, span, block, parts) for parts in answers)
-        message = self.rule.message.format(text=view.text[span.start : span.end])
+        message = self.rule.message.replace("{text}", view.text[span.start : span.end])
         return Candidate(
             self.rule,
             span,
@@ -158,7 +159,12 @@ class CompiledPattern:
         return str(self.tables[self.body["slots"][label]][text][filter])
 
 
+def _places(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a match can begin between two offsets: at a word, or at a mark."""
+    return (found.start() for found in _START.finditer(text, start, end + 1))
+
+
 def _any_word(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
     """Finds one of the words in a folded text; ``word*`` stands for every word that begins so."""
-    options = (re.escape(w.lower()).replace(r"\*", rf"[{WORD_CHARS}]*").replace(r"\ ", " ") for w in words)
+    options = (re.escape(fold(w)).replace(r"\*", rf"[{WORD_CHARS}]*").replace(r"\ ", " ") for w in words)
     return re.compile(rf"(?<![{WORD_CHARS}])(?:{'|'.join(options)})(?![{WORD_CHARS}])")

@@ -27,7 +27,7 @@ from fixer.knowledge.notation import (
     walk,
 )
 from fixer.knowledge.slots import SlotKind
-from fixer.words import APOSTROPHES, LEFT_EDGE, RIGHT_EDGE, is_word_char
+from fixer.words import APOSTROPHES, LEFT_EDGE, RIGHT_EDGE, WORD_CHARS
 
 GAP = "\0"
 """Stands in a literal text for what is not known: the filling of a slot."""
@@ -35,6 +35,12 @@ GAP = "\0"
 MOST_TEXTS = 600
 """A pattern with more literal texts than this gives up its least useful alternatives to gaps."""
 
+LONGEST_GAP = 60
+"""Code points that stand for a gap which is no slot."""
+
+_LEFT = rf"(?:(?![{WORD_CHARS}])|{LEFT_EDGE})"
+_RIGHT = rf"(?:(?<![{WORD_CHARS}])|{RIGHT_EDGE})"
+_RESERVED = re.compile(r"region|[vn]\d+|\w*__\w*|\d\w*")
 _DASHES = "-‐‑–—−"
 _MARKS = {"'": f"[{APOSTROPHES}]", "-": f"[{_DASHES}]", '"': '["“”„«»]', "…": r"(?:…|\.\.\.)"}
 REGION = "region"
@@ -46,6 +52,7 @@ class Pattern:
 
     Group ``v0``, ``v1`` ... hold verbs (``verbs[i]`` lists the lemmas), ``n0`` ... nouns
     (``nouns[i]``: every plural form), ``label__0`` ... the options of a labelled choice.
+    ``labels`` counts those options (0 for a slot), ``slots`` names the slot behind a label.
     """
 
     regex: str = ""
@@ -53,6 +60,7 @@ class Pattern:
     verbs: list[tuple[str, ...]] = field(default_factory=list)
     nouns: list[list[str]] = field(default_factory=list)
     labels: dict[str, int] = field(default_factory=dict)
+    slots: dict[str, str] = field(default_factory=dict)
     region: bool = False
     capital: bool = False
 
@@ -74,9 +82,7 @@ class PatternCompiler:
             raise NotationError("nothing to match")
         self.out.capital = _first_is_capital(_replaced(body))
         regex = self._sequence(body)
-        left = LEFT_EDGE if _starts_with_word(body) else ""
-        right = RIGHT_EDGE if _ends_with_word(body) else ""
-        self.out.regex = f"{_not_before(before)}{left}{regex}{right}{self._not_after(after)}"
+        self.out.regex = f"{_not_before(before)}{_LEFT}{regex}{_RIGHT}{self._not_after(after)}"
         if self._region_open:
             raise NotationError("the part to replace begins with '_' but does not end")
         re.compile(self.out.regex)
@@ -91,7 +97,7 @@ class PatternCompiler:
             if isinstance(item.node, Region):
                 out.append(part if first else blank + part)
                 first = self._region_open or first
-            elif not isinstance(item.node, Choice) or not item.node.optional:
+            elif not _is_optional(item.node):
                 out.append(part if first else blank + part)
                 first = False
             elif first:
@@ -115,6 +121,8 @@ class PatternCompiler:
             case Slot():
                 return self._slot(node)
             case Region():
+                if self.out.region and not self._region_open:
+                    raise NotationError("only one part of a pattern can be replaced")
                 self.out.region = True
                 self._region_open = not self._region_open
                 return f"(?P<{REGION}>" if self._region_open else ")"
@@ -139,12 +147,14 @@ class PatternCompiler:
         bare = [option[0].node for option in node.options if len(option) == 1]
         if not node.label and len(bare) == len(node.options) and all(isinstance(n, Noun) for n in bare):
             return self._nouns(n for n in bare if isinstance(n, Noun))
-        options = [self._sequence(option) for option in node.options]
+        if any(option and all(_is_optional(item.node) for item in option) for option in node.options):
+            raise NotationError("all of an alternative is optional; write [a|b] for one of these or nothing")
+        options = {i: self._sequence(option) for i, option in enumerate(node.options) if option}
         if not node.label:
-            return f"(?:{'|'.join(options)})"
+            return f"(?:{'|'.join(options.values())})"
         self._label(node.label)
-        self.out.labels[node.label] = len(options)
-        groups = "|".join(f"(?P<{node.label}__{i}>{option})" for i, option in enumerate(options))
+        self.out.labels[node.label] = len(node.options)
+        groups = "|".join(f"(?P<{node.label}__{i}>{option})" for i, option in options.items())
         return f"(?P<{node.label}>{groups})"
 
     def _slot(self, node: Slot) -> str:
@@ -152,19 +162,25 @@ class PatternCompiler:
         if not kind:
             known = ", ".join(sorted(self.slots))
             raise NotationError(f"no slot named {node.name!r}; there are {known}")
+        if node.filter:
+            raise NotationError(f"the filter {node.filter!r} can only stand in an answer")
         self._label(node.label)
         self.out.labels[node.label] = 0
+        self.out.slots[node.label] = node.name
         return f"(?P<{node.label}>{kind.regex})"
 
     def _label(self, label: str) -> None:
+        if _RESERVED.fullmatch(label):
+            raise NotationError(f"{label!r} cannot be a label; take another word")
         if label in self.out.labels:
             raise NotationError(f"two parts are called {label!r}; write {{a:{label}}} and {{b:{label}}}")
 
     def _not_after(self, node: Not | None) -> str:
         if not node:
             return ""
-        options = "|".join(self._sequence(option) for option in node.options)
-        return rf"(?![ ,]{{0,2}}(?:{options}){RIGHT_EDGE})"
+        options = "|".join(PatternCompiler(self.slots)._sequence(option) for option in node.options)
+        options = re.sub(r"\(\?P<\w+>", "(?:", options)  # answers do not count what must not stand there
+        return rf"(?![ ,]{{0,2}}(?:{options}){_RIGHT})"
 
 
 def _split_nots(sequence: Sequence) -> tuple[Sequence, Not | None, Not | None]:
@@ -179,6 +195,8 @@ def _not_before(node: Not | None) -> str:
     if not node:
         return ""
     texts = [text for option in node.options for text in texts_of(option, {})]
+    if any(GAP in text for text in texts):
+        raise NotationError("only words can stand in !(...) at the start, no slots and no dashes")
     return "".join(rf"(?<!\b{_literal(text)} )" for text in texts)
 
 
@@ -194,7 +212,9 @@ def _alternatives(forms: Iterable[str]) -> str:
 
 
 def _blank(item: Item, previous: Item | None) -> str:
-    """What stands between two items: a dash may have its blanks or not."""
+    """What stands between two items: a dash may have its blanks or not, an end has none before it."""
+    if isinstance(item.node, Border):
+        return ""
     for neighbour in (item, previous):
         if neighbour and isinstance(neighbour.node, Text) and neighbour.node.text in _DASHES and item.spaced:
             return " ?[-–—]?" if neighbour is item else "[-–—]? ?"
@@ -221,18 +241,16 @@ def _first_is_capital(items: Sequence) -> bool:
             return node.text[0].isupper()
         if isinstance(node, Slot):
             return node.name in ("name", "names", "weekday", "month", "country", "outlet")
-        if isinstance(node, Verb | Noun):
+        if isinstance(node, Noun):
+            return node.lemma[0].isupper()
+        if isinstance(node, Verb):
             return False
     return False
 
 
-def _starts_with_word(items: Sequence) -> bool:
-    return all(is_word_char(text[0]) or text[0] == GAP for text in texts_of(items[:3], {}) if text)
-
-
-def _ends_with_word(items: Sequence) -> bool:
-    last = [i for i in items if not isinstance(i.node, Region)][-2:]
-    return all(is_word_char(text[-1]) or text[-1] == GAP for text in texts_of(tuple(last), {}) if text)
+def _is_optional(node: object) -> bool:
+    """``[a]``, or ``(a|)`` with an empty alternative."""
+    return isinstance(node, Choice) and (node.optional or () in node.options)
 
 
 def texts_of(items: Sequence, slots: Mapping[str, SlotKind]) -> list[str]:
@@ -241,6 +259,8 @@ def texts_of(items: Sequence, slots: Mapping[str, SlotKind]) -> list[str]:
     for item in _without_regions(items):
         endings = _node_texts(item.node, slots)
         if len(texts) * len(endings) > MOST_TEXTS:
+            if any(GAP in ending or len(ending) > LONGEST_GAP for ending in endings):
+                raise NotationError("too many alternatives; make two lines of it")
             endings = [GAP, ""] if "" in endings else [GAP]
         blank = " " if item.spaced else ""
         texts = [_join(text, blank, ending) for text in texts for ending in endings]
@@ -265,7 +285,7 @@ def _join(text: str, blank: str, ending: str) -> str:
 def _node_texts(node: object, slots: Mapping[str, SlotKind]) -> list[str]:
     match node:
         case Text(text):
-            return [f" {GAP} "] if text in _DASHES else [text]
+            return ["…", "..."] if text == "…" else [f" {GAP} "] if text in _DASHES else [text]
         case Verb(lemmas):
             return sorted({form for lemma in lemmas for form in pattern_forms(lemma)})
         case Noun(lemma):
@@ -273,7 +293,7 @@ def _node_texts(node: object, slots: Mapping[str, SlotKind]) -> list[str]:
         case Choice(options, _, optional):
             texts = [text for option in options for text in texts_of(option, slots)]
             return list(dict.fromkeys([*texts, ""] if optional else texts))
-        case Slot():
-            return [GAP]
+        case Slot(name):
+            return list(slots[name].texts) or [GAP] if name in slots else [GAP]
         case _:
             return [""]

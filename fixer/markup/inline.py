@@ -48,10 +48,16 @@ class Inline:
         if self._is_escaped(start, value[0]):
             self.run.add([Piece(start - 1, start + 1, value[0])])
             start, value = start + 1, value[1:]
+        self._not_before(start)
         if value == self.text[start:end]:
             self.run.literal(start, end)
         else:
             self.run.add([Piece(start, end, value)])
+
+    def _not_before(self, start: int) -> None:
+        """A ">" after a line end was text and no quote mark."""
+        if self.run.pieces and self.run.pieces[-1].end > start:
+            self.run.pieces[-1] = self.run.pieces[-1]._replace(end=start)
 
     def _is_escaped(self, start: int, char: str) -> bool:
         if start <= self.run.start or self.text[start - 1] != "\\" or char not in _PUNCTUATION:
