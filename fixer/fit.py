@@ -24,7 +24,7 @@ _POSSESSIVE_S = re.compile(r"['’][sS](?!\w)")
 _BLANK = " "
 _PAIRED = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’", '"': '"'}
 _MARKS = ",.;:!?…"
-_CLOSING = ")]”»’\""
+_CLOSING = ')]”»’"'
 _LONGEST_DETERMINER = 8
 _LONGEST_TITLE = 150
 
@@ -141,6 +141,8 @@ def _cased(old: str, new: str, *, first: bool, proper: bool, title: bool) -> str
 
 
 def _capitalised(text: str) -> str:
+    if text.startswith("{?}"):
+        return text
     for i, char in enumerate(text):
         if char.isalnum():
             return text[:i] + char.upper() + text[i + 1 :]

@@ -11,8 +11,7 @@ from fixer.markup.writers import WRITERS
 from fixer.model import Applicability, Edit, Fix, Suggestion
 from fixer.view import View
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_BLANK_BEFORE = re.compile(r"[ \t]*\Z")
+_BLANKS = re.compile(r"\s*")
 _BLANK_AFTER = re.compile(r"[ \t]*(\r\n|\n|\r|\Z)")
 
 
@@ -28,7 +27,7 @@ def place(document: Document, view: View, suggestion: Suggestion, ceiling: Appli
         if edit.end > block.end:
             raise Refused("the change runs over more than one paragraph")
         if suggestion.whole_lines:
-            edits.append(_line_edit(document.text, block.block))
+            edits.append(_line_edit(document, block.block))
         else:
             edits += _written(document, view, edit, block.block.writer)
     edits.sort()
@@ -53,17 +52,19 @@ def _written(document: Document, view: View, edit: Edit, writer: str) -> list[Ed
     return written
 
 
-def _line_edit(text: str, block: Block) -> Edit:
+def _line_edit(document: Document, block: Block) -> Edit:
     """Takes out a block with its line end and, between blank lines, one of those."""
     if not block.deletable:
         raise Refused("the words are only part of what would have to go")
-    line_start = max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1
+    text = document.text
+    line_start = document.line_span(block.start)[0]
     after = _BLANK_AFTER.match(text, block.end)
     if text[line_start : block.start].strip() or not after:
         return Edit(block.start, block.end, "")
     end = after.end()
-    at_top = not text[:line_start].strip()
-    if at_top or _blank_line_before(text, line_start):
+    leading = _BLANKS.match(text)
+    at_top = leading is not None and leading.end() >= line_start
+    if at_top or _blank_line_before(document, line_start):
         blank = _BLANK_AFTER.match(text, end)
         while blank and blank.end() > end:
             end = blank.end()
@@ -71,6 +72,6 @@ def _line_edit(text: str, block: Block) -> Edit:
     return Edit(line_start, end, "")
 
 
-def _blank_line_before(text: str, line_start: int) -> bool:
-    before = _LINE_END.split(text[max(0, line_start - 200) : line_start])
-    return len(before) > 1 and not before[-2].strip()
+def _blank_line_before(document: Document, line_start: int) -> bool:
+    start, end = document.line_span(max(line_start - 1, 0))
+    return line_start > 0 and not document.text[start:end].strip()

@@ -85,9 +85,9 @@ class Loaded:
     def _facts(self) -> Iterator[tuple[str, str, str, bool]]:
         """Rule, fact, label and whether safe, of every fact in the packs."""
         for pack in self.packs:
-            for text in pack.hot["patterns"]:
+            for text in pack.hot.patterns:
                 body = json.loads(text)
-                yield pack.hot["rules"][body["rule"]][0], body["fact"], body["label"], body["safe"]
+                yield pack.hot.rules[body["rule"]][0], body["fact"], body["label"], body["safe"]
 
     def check_names(self, names: Iterable[str]) -> None:
         """Raises FixerError for a name that is no rule, pack, category or language."""
@@ -106,9 +106,9 @@ def load(user_packs: Sequence[Path] = ()) -> Loaded:
     packs = (load_own(), *(load_user(path) for path in user_packs))
     matchers = tuple(Matcher(pack.hot) for pack in packs)
     hot = packs[0].hot
-    verdicts = {rule: (Label(label), bool(safe)) for rule, (label, safe) in hot["checkers"].items()}
+    verdicts = {rule: (Label(label), bool(safe)) for rule, (label, safe) in hot.checkers.items()}
     checks = [*(matcher.check for matcher in matchers), *checkers.checkers()]
-    return Loaded(Engine(checks, Gate(verdicts), hot["signs"]), packs, matchers)
+    return Loaded(Engine(checks, Gate(verdicts), hot.signs), packs, matchers)
 
 
 def documents(paths: Sequence[str], stdin_name: str) -> Iterator[Document | Failure]:

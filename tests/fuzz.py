@@ -61,7 +61,8 @@ def article(chance: random.Random) -> tuple[str, bytes]:
     format = chance.choice(list(MARKS))
     parts = [*DAMAGE, *PROSE, *MARKS[format], *MARKS[format]]
     text = "".join(
-        chance.choice(parts) * chance.choice([1, 1, 1, 1, 1, chance.randrange(1, 200)]) for _ in range(chance.randrange(60))
+        chance.choice(parts) * chance.choice([1, 1, 1, 1, 1, chance.randrange(1, 200)])
+        for _ in range(chance.randrange(60))
     )
     data = text.encode(chance.choice(["utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16", "utf-32"]))
     if chance.random() < 0.3:

@@ -38,7 +38,9 @@ def test_compose(first: list[Edit], second: list[Edit], composed: list[Edit]) ->
     assert compose(first, second) == composed
 
 
-@pytest.mark.parametrize("edits", [[Edit(0, 2, ""), Edit(1, 3, "")], [Edit(2, 3, ""), Edit(0, 1, "")], [Edit(2, 1, "")]])
+@pytest.mark.parametrize(
+    "edits", [[Edit(0, 2, ""), Edit(1, 3, "")], [Edit(2, 3, ""), Edit(0, 1, "")], [Edit(2, 1, "")]]
+)
 def test_overlapping_or_unsorted_edits_are_refused(edits: list[Edit]) -> None:
     with pytest.raises(ValueError, match="overlap or are out of order"):
         apply_edits("abcd", edits)

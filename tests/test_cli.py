@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-
 import json
 import os
 import subprocess
@@ -20,7 +19,9 @@ class Run:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def __call__(self, *args: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
+    def __call__(
+        self, *args: str, stdin: bytes = b"", env: dict[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
         variables = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)} | (env or {})
         command = [sys.executable, "-m", "fixer", *args]
         return subprocess.run(command, cwd=self.folder, input=stdin, capture_output=True, env=variables)
@@ -96,7 +97,12 @@ def test_json_is_one_object_with_code_point_offsets(run: Run) -> None:
     report = json.loads(run("check", "--format", "json", "a.txt").stdout)
     assert (report["version"], report["tool"]["name"], report["errors"]) == (1, "fixer", [])
     (file,) = report["files"]
-    assert (file["path"], file["encoding"], file["translated"], file["source_language"]) == ("a.txt", "utf-8", False, None)
+    assert (file["path"], file["encoding"], file["translated"], file["source_language"]) == (
+        "a.txt",
+        "utf-8",
+        False,
+        None,
+    )
     first, second = file["findings"]
     assert text[first["start"] : first["end"]] == first["text"] == "21.30 clock"
     assert (first["line"], first["column"], first["end_line"], first["end_column"]) == (1, 12, 1, 23)
@@ -109,7 +115,9 @@ def test_all_lists_silent_findings_as_silent(run: Run) -> None:
     assert json.loads(run("check", "--format", "json", "a.txt").stdout)["files"][0]["findings"] == []
     (finding,) = json.loads(run("check", "--all", "--format", "json", "a.txt").stdout)["files"][0]["findings"]
     assert (finding["rule"], finding["label"], finding["spoken"]) == ("clock/dot", "likely", False)
-    (spoken,) = json.loads(run("check", "--translated", "--format", "json", "a.txt").stdout)["files"][0]["findings"]
+    (spoken,) = json.loads(run("check", "--translated", "--format", "json", "a.txt").stdout)["files"][0][
+        "findings"
+    ]
     assert spoken["spoken"]
 
 
@@ -136,7 +144,9 @@ def test_standard_input_to_standard_output(run: Run) -> None:
     done = run("fix", "-", stdin=DAMAGED.encode())
     assert (done.stdout, done.returncode) == (MENDED.encode(), 0)
     html = b"<p title='at 21.30 clock'>x</p>"
-    assert run("fix", "--stdin-filename", "x.html", "-", stdin=html).stdout == b"<p title='at 9:30 p.m.'>x</p>"
+    assert (
+        run("fix", "--stdin-filename", "x.html", "-", stdin=html).stdout == b"<p title='at 9:30 p.m.'>x</p>"
+    )
     assert b"x.html:1:14" in run("check", "--stdin-filename", "x.html", "-", stdin=html).stdout
 
 
@@ -155,7 +165,10 @@ def test_folders_are_walked_and_ignored_files_left_alone(run: Run) -> None:
     run.write("in/.hidden.txt", DAMAGED)
     run.write("in/.gitignore", "skip/\n")
     files = json.loads(run("check", "--format", "json", "in").stdout)["files"]
-    assert [file["path"] for file in files] == [os.path.join("in", "a.txt"), os.path.join("in", "deep", "b.md")]
+    assert [file["path"] for file in files] == [
+        os.path.join("in", "a.txt"),
+        os.path.join("in", "deep", "b.md"),
+    ]
 
 
 def test_color_only_where_it_is_wanted(run: Run) -> None:
@@ -179,7 +192,10 @@ def test_a_pack_of_ones_own_speaks_and_a_broken_entry_is_reported(run: Run) -> N
 
 
 def test_rules_test_finds_examples_that_do_not_hold(run: Run) -> None:
-    run.write("house.yaml", "- id: house/x\n  category: name\n  pairs: |\n    foo bar => baz\n  try: |\n    A foo bar. => A qux.\n")
+    run.write(
+        "house.yaml",
+        "- id: house/x\n  category: name\n  pairs: |\n    foo bar => baz\n  try: |\n    A foo bar. => A qux.\n",
+    )
     done = run("rules", "test", "house.yaml")
     assert done.returncode == 1
     assert b"becomes 'A baz.', not 'A qux.'" in done.stdout
@@ -190,7 +206,9 @@ def test_rules_measure_counts_hits_and_proposes_labels(run: Run) -> None:
     run.write("good/a.txt", CLEAN * 50)
     run.write("machine/de-en/a.txt", DAMAGED * 20)
     (run.folder / "out").mkdir()
-    done = run("rules", "measure", "--good", "good", "--machine", "machine", "--save", "out", "--samples", "1")
+    done = run(
+        "rules", "measure", "--good", "good", "--machine", "machine", "--save", "out", "--samples", "1"
+    )
     assert done.returncode == 0, done.stderr
     assert b"certain   clock/word: " in done.stdout
     assert "clock/word\t\t0\t0\t20\t0\t0\t0\t0" in (run.folder / "out" / "measured.tsv").read_text()

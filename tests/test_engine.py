@@ -52,7 +52,10 @@ def test_a_rule_for_any_language_fits_every_translation() -> None:
 
 def test_a_rule_that_nobody_measured_is_likely_and_not_safe() -> None:
     gate = Gate({"clock/a": (Label.CERTAIN, True)})
-    assert (gate.label(candidate("clock/a", 0, 1)), gate.label(candidate("clock/b", 0, 1))) == (Label.CERTAIN, Label.LIKELY)
+    assert (gate.label(candidate("clock/a", 0, 1)), gate.label(candidate("clock/b", 0, 1))) == (
+        Label.CERTAIN,
+        Label.LIKELY,
+    )
     assert gate.ceiling(candidate("clock/a", 0, 1)) > gate.ceiling(candidate("clock/b", 0, 1))
 
 
@@ -71,7 +74,9 @@ LONG = "One sentence is here. Another one is there. " + "x " * 3000 + "The last 
         ("no weight", [("de/a", 0), ("de/c", 25)], False),
     ],
 )
-def test_two_independent_signs_make_a_translation(why: str, places: list[tuple[str, int]], translated: bool) -> None:
+def test_two_independent_signs_make_a_translation(
+    why: str, places: list[tuple[str, int]], translated: bool
+) -> None:
     found = [candidate(id, at, at + 1) for id, at in places]
     profile = judge(found, view(LONG), WEIGHTS, 5.0)
     assert profile.translated is translated, why
@@ -93,7 +98,10 @@ def test_the_user_names_the_profile_and_it_is_held_through_all_passes(own: Loade
         (Settings(select=("clock/word",)), ["clock/word"]),
         (Settings(select=("clock",)), ["clock/word"]),
         (Settings(select=("punctuation",)), ["punctuation/semicolon-capital"]),
-        (Settings(select=("format", "punctuation/semicolon-capital")), ["clock/word", "punctuation/semicolon-capital"]),
+        (
+            Settings(select=("format", "punctuation/semicolon-capital")),
+            ["clock/word", "punctuation/semicolon-capital"],
+        ),
         (Settings(ignore=("punctuation",)), ["clock/word"]),
         (Settings(select=("clock",), ignore=("format",)), []),
     ],
@@ -111,9 +119,13 @@ def test_a_fact_inside_a_longer_one_says_nothing_unless_the_longer_one_is_silent
         ]
 
     long = Label.CERTAIN
-    assert [f.rule.id for f in Engine([check]).analyse(Document.from_text("The red herring."), Settings()).spoken] == ["de/long"]
+    assert [
+        f.rule.id for f in Engine([check]).analyse(Document.from_text("The red herring."), Settings()).spoken
+    ] == ["de/long"]
     long = Label.LIKELY
-    assert [f.rule.id for f in Engine([check]).analyse(Document.from_text("The red herring."), Settings()).spoken] == ["de/short"]
+    assert [
+        f.rule.id for f in Engine([check]).analyse(Document.from_text("The red herring."), Settings()).spoken
+    ] == ["de/short"]
 
 
 @pytest.mark.parametrize(

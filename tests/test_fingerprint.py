@@ -31,11 +31,19 @@ def test_equal_findings_in_one_paragraph_stay_two() -> None:
     ("change", "now", "same"),
     [
         ("paragraph inserted above", "A new beginning. " + TEXT, [0, 1]),
-        ("neighbour on the left mended", TEXT.replace("The mayor left at", "The mayor departed about"), [0, 1]),
+        (
+            "neighbour on the left mended",
+            TEXT.replace("The mayor left at", "The mayor departed about"),
+            [0, 1],
+        ),
         ("neighbour on the right mended", TEXT.replace("and the crowd", "while a crowd"), [0, 1]),
         ("case and quotes", TEXT.replace("The mayor", "THE MAYOR"), [0, 1]),
         ("first twin mended", TEXT.replace("21.30 clock", "9:30 p.m.", 1), [1]),
-        ("both sides changed", TEXT.replace("left at", "went away by").replace("and the", "while a"), [None, 1]),
+        (
+            "both sides changed",
+            TEXT.replace("left at", "went away by").replace("and the", "while a"),
+            [None, 1],
+        ),
         ("a third one added", TEXT + " At 21.30 clock it rained.", [0, 1, None]),
     ],
 )

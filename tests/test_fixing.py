@@ -34,7 +34,11 @@ def fixed(text: str, path: str = "a.txt", level: Applicability = Applicability.S
         ("a.txt", "A grew; And B fell.\r\nThe the end.\r\n", "A grew; and B fell.\r\nThe end.\r\n"),
         ("a.md", "It opens at **21.30** clock.", "It opens at **9:30** p.m."),
         ("a.md", "It *opens* at 21.30 clock.", "It *opens* at 9:30 p.m."),
-        ("a.md", "See `at 21.30 clock`.\n\n    at 21.30 clock\n", "See `at 21.30 clock`.\n\n    at 21.30 clock\n"),
+        (
+            "a.md",
+            "See `at 21.30 clock`.\n\n    at 21.30 clock\n",
+            "See `at 21.30 clock`.\n\n    at 21.30 clock\n",
+        ),
         ("a.html", "<p>A&amp;B at 21.30&nbsp;clock &copy;</p>", "<p>A&amp;B at 9:30 p.m. &copy;</p>"),
         ("a.html", "<script>at 21.30 clock</script>", "<script>at 21.30 clock</script>"),
         ("a.html", '<img alt="At 21.30 clock">', '<img alt="At 9:30 p.m.">'),
@@ -69,7 +73,9 @@ def test_what_is_left_after_fixing_is_what_check_would_say(article: tuple[str, s
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(article=ANY)
-def test_the_patch_gives_what_fix_writes(article: tuple[str, str], tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_patch_gives_what_fix_writes(
+    article: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     path, text = article
     result = fixed(text, path, Applicability.UNSAFE)
     if not result.changed:
@@ -97,7 +103,9 @@ def test_a_patch_of_a_file_that_no_tool_reads_by_lines_is_refused() -> None:
 
 def test_a_fix_that_the_encoding_cannot_hold_is_refused_with_a_reason() -> None:
     rule = Rule("test/zl", Category.NAME, "Lodz")
-    candidate = Candidate(rule, Span(0, 4), (Suggestion((Edit(0, 4, "Łódź"),)),), label=Label.CERTAIN, safe=True)
+    candidate = Candidate(
+        rule, Span(0, 4), (Suggestion((Edit(0, 4, "Łódź"),)),), label=Label.CERTAIN, safe=True
+    )
     engine = Engine([lambda _: [candidate]], Gate())
     document = Document.from_bytes(b"Lodz caf\xe9")
     finding = engine.analyse(document, Settings()).findings[0]

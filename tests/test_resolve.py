@@ -24,23 +24,34 @@ def winners(*findings: Finding, level: Applicability = SAFE) -> list[str]:
 
 
 def test_fixes_apart_from_each_other_go_together() -> None:
-    assert winners(finding("a/a", (SAFE, Edit(0, 1, ""))), finding("b/b", (SAFE, Edit(2, 3, "")))) == ["a/a", "b/b"]
+    assert winners(finding("a/a", (SAFE, Edit(0, 1, ""))), finding("b/b", (SAFE, Edit(2, 3, "")))) == [
+        "a/a",
+        "b/b",
+    ]
 
 
 def test_touching_fixes_are_a_conflict_and_the_loser_has_a_reason() -> None:
-    chosen, skipped = resolve([finding("a/a", (SAFE, Edit(0, 3, ""))), finding("b/b", (SAFE, Edit(3, 4, "")))], SAFE)
+    chosen, skipped = resolve(
+        [finding("a/a", (SAFE, Edit(0, 3, ""))), finding("b/b", (SAFE, Edit(3, 4, "")))], SAFE
+    )
     assert [c.finding.rule.id for c in chosen] == ["a/a"]
     assert [(s.finding.rule.id, s.reason) for s in skipped] == [("b/b", "overlaps the fix of a/a")]
 
 
 def test_identical_edits_are_one() -> None:
-    assert winners(finding("a/a", (SAFE, Edit(0, 1, "x"))), finding("b/b", (SAFE, Edit(0, 1, "x")))) == ["a/a", "b/b"]
+    assert winners(finding("a/a", (SAFE, Edit(0, 1, "x"))), finding("b/b", (SAFE, Edit(0, 1, "x")))) == [
+        "a/a",
+        "b/b",
+    ]
 
 
 def test_safe_wins_over_longer_and_priority_over_length() -> None:
     safe, long = finding("a/safe", (SAFE, Edit(2, 3, ""))), finding("a/long", (UNSAFE, Edit(0, 9, "")))
     assert winners(safe, long, level=UNSAFE) == ["a/safe"]
-    urgent, long = finding("a/urgent", (SAFE, Edit(2, 3, "")), priority=1), finding("a/long", (SAFE, Edit(0, 9, "")))
+    urgent, long = (
+        finding("a/urgent", (SAFE, Edit(2, 3, "")), priority=1),
+        finding("a/long", (SAFE, Edit(0, 9, ""))),
+    )
     assert winners(urgent, long) == ["a/urgent"]
 
 

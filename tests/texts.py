@@ -16,7 +16,15 @@ DAMAGE = [
     "; The last one",
     "at 16 o'clock",
 ]
-PROSE = ["The mayor said no.", "It rained on the lake.", "A café opened", "“Why?” he asked.", "🙂", "e\u0301te\u0301", "İstanbul"]
+PROSE = [
+    "The mayor said no.",
+    "It rained on the lake.",
+    "A café opened",
+    "“Why?” he asked.",
+    "🙂",
+    "e\u0301te\u0301",
+    "İstanbul",
+]
 MARKS = {
     "txt": ["\n", "\n\n", "\r\n", "\r", " ", "\u00a0", "\u2028", "\t", "\ufeff", "\u200b", ". ", " - News"],
     "md": ["\n\n", "\n", "**", "*", "`", "> ", "# ", "- ", "| a | b |\n|---|---|\n| ", " | ", "[x](y)", "\\", "&amp;", "<b>", "</b>",
@@ -28,5 +36,7 @@ MARKS = {
 
 def articles(format: str) -> st.SearchStrategy[str]:
     """Texts of one format that hold damage, prose and that format's marks in any order."""
-    part = st.one_of(st.sampled_from(DAMAGE), st.sampled_from(PROSE), st.sampled_from(MARKS[format]), st.text(max_size=4))
+    part = st.one_of(
+        st.sampled_from(DAMAGE), st.sampled_from(PROSE), st.sampled_from(MARKS[format]), st.text(max_size=4)
+    )
     return st.lists(part, max_size=25).map("".join)

@@ -13,6 +13,7 @@ from fixer import checkers
 from fixer.cli.options import EXIT_FAILED, EXIT_FINDINGS
 from fixer.errors import FixerError
 from fixer.knowledge import tries
+from fixer.knowledge.compiled import Hot
 from fixer.languages import LANGUAGES
 from fixer.model import Label, Rule
 
@@ -30,7 +31,11 @@ PACKS = click.option(
 @click.option("--pack", help="Only this pack (a folder of rules, or a group of checkers).")
 @click.option("--category", help="Only this category.")
 @click.option("--language", type=click.Choice(sorted(LANGUAGES)), help="Only rules for this source language.")
-@click.option("--label", type=click.Choice([label.value for label in Label]), help="Only rules with a fact of this label.")
+@click.option(
+    "--label",
+    type=click.Choice([label.value for label in Label]),
+    help="Only rules with a fact of this label.",
+)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
 @click.pass_context
 def rules(
@@ -102,15 +107,15 @@ def test(path: Path | None, show: bool) -> int:
         click.echo(f"{error}", err=True)
     for failure in failed:
         click.echo(f"{failure.rule}: {failure.example}\n    {failure.reason}")
-    facts = len(hot["patterns"])
+    facts = len(hot.patterns)
     click.echo(
-        f"{len(hot['rules'])} rules, {facts} facts: "
+        f"{len(hot.rules)} rules, {facts} facts: "
         f"{len(failed)} examples do not hold, {len(errors)} entries are broken"
     )
     return EXIT_FAILED if errors else EXIT_FINDINGS if failed else 0
 
 
-def _failed(hot: dict[str, Any], docs: dict[str, dict[str, Any]]) -> Iterator[tries.Failed]:
+def _failed(hot: Hot, docs: dict[str, dict[str, Any]]) -> Iterator[tries.Failed]:
     from dataclasses import replace
 
     from fixer.knowledge.matcher import Matcher

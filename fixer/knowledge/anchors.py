@@ -20,8 +20,8 @@ _MARKS_IN_FRONT = re.compile(rf"[^\w\s\u0300-\u036f{GAP}]+ ?\Z")
 _CLITICS = ("ll", "re", "ve")
 """With every single letter ('s, n't) the commonest words of a shadow, though no list of words has them."""
 
-RARE_ENOUGH = 1e-8
-"""Once in a hundred million words: an anchor need not be longer than that takes."""
+RARE_ENOUGH = 1e-6
+"""Once in a million words: an anchor need not be longer than that takes."""
 MOST_WORDS = 4
 UNKNOWN = 20_000
 """The rank given to a word outside the list of common words."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from fixer.knowledge.anchors import Anchor, AnchorError, anchor
+from fixer.knowledge.compiled import Hot, Tables
 from fixer.knowledge.entry import Entry, PackError, Pair
 from fixer.knowledge.measured import Measured
 from fixer.knowledge.notation import Not, NotationError, Sequence, Slot, parse, walk
@@ -22,10 +23,6 @@ from fixer.knowledge.template import TemplateCompiler
 from fixer.knowledge.wordlist import rank
 from fixer.model import Label
 
-FORMAT = 1
-"""Raised when the shape of the compiled parts changes."""
-
-Tables = Mapping[str, Mapping[str, Mapping[str, str]]]
 _NESTED = re.compile(r"[+*}]\)[+*{]|\.\*.*\.\*")
 
 
@@ -45,7 +42,7 @@ class Vocabulary:
 
 def compile_entries(
     entries: Iterable[Entry], vocabulary: Vocabulary, measured: Measured | None
-) -> tuple[dict[str, Any], dict[str, Any], list[PackError]]:
+) -> tuple[Hot, dict[str, Any], list[PackError]]:
     """Hot part, documentation, and the pairs that could not be compiled (the others still are).
 
     Without measurements (a user's own pack) labels are what the entries say.
@@ -53,7 +50,7 @@ def compile_entries(
     errors: list[PackError] = []
     rules: list[list[Any]] = []
     patterns: list[str] = []
-    targets: dict[str, list[tuple[int, int]]] = {}
+    targets: dict[str, list[str]] = {}
     docs: dict[str, Any] = {}
     for entry in entries:
         docs[entry.rule.id] = _documentation(entry)
@@ -66,21 +63,12 @@ def compile_entries(
                 continue
             body["label"], body["safe"] = _verdict(entry, pair, measured)
             for found in anchors:
-                targets.setdefault(found.text, []).append((len(patterns), found.back))
+                targets.setdefault(found.text, []).append(f"{len(patterns)}:{found.back}")
             patterns.append(
                 json.dumps(body | {"rule": len(rules) - 1}, ensure_ascii=False, separators=(",", ":"))
             )
-    hot = {
-        "format": FORMAT,
-        "rules": rules,
-        "anchors": list(targets),
-        "targets": list(targets.values()),
-        "patterns": patterns,
-        "tables": vocabulary.tables,
-        "checkers": {},
-        "signs": {},
-    }
-    return hot, docs, errors
+    places = [" ".join(found) for found in targets.values()]
+    return Hot(rules, list(targets), places, patterns, vocabulary.tables), docs, errors
 
 
 def _verdict(entry: Entry, pair: Pair, measured: Measured | None) -> tuple[Label, bool]:

@@ -93,8 +93,12 @@ def read_entries(path: Path, pack: str) -> tuple[list[Entry], list[PackError]]:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         return [], [PackError(f"not valid YAML: {error.problem}", path, line)]
+    except yaml.YAMLError as error:
+        return [], [PackError(f"not valid YAML: {' '.join(str(error).split())}", path, 1)]
     except UnicodeDecodeError:
         return [], [PackError("not UTF-8; save the file as UTF-8", path, 1)]
+    except OSError as error:
+        return [], [PackError(f"cannot be read: {error.strerror}", path, 1)]
     if root is None:
         return [], []
     if not isinstance(root, yaml.SequenceNode):
@@ -115,11 +119,14 @@ class _EntryReader:
         if not isinstance(node, yaml.MappingNode):
             raise self.error("an entry is a table of keys and values, starting with '- id: ...'")
         for key, value in node.value:
-            if key.value not in KEYS:
-                near = get_close_matches(key.value, sorted(KEYS), 1)
+            name = str(key.value)
+            if name not in KEYS:
+                near = get_close_matches(name, sorted(KEYS), 1)
                 hint = f"; did you mean {near[0]!r}?" if near else f"; known keys: {', '.join(sorted(KEYS))}"
-                raise self.error(f"unknown key {key.value!r}{hint}", key)
-            self.values[key.value] = value
+                raise self.error(f"unknown key {name!r}{hint}", key)
+            if name in self.values:
+                raise self.error(f"the key {name!r} stands twice; put its lines together", key)
+            self.values[name] = value
 
     def error(self, message: str, node: Any = None) -> PackError:
         return PackError(message, self.path, (node or self.node).start_mark.line + 1)
@@ -137,7 +144,7 @@ class _EntryReader:
             original=self.text("original"),
             unless=self.words("unless"),
             anchors=self.words("anchor"),
-            safe_by_author=self.text("safe") == "true",
+            safe_by_author=self.flag("safe", False),
         )
         if any(pair.is_regex for pair in pairs) and not entry.anchors:
             raise self.error(f"{rule.id}: regex needs 'anchor: [word, ...]', of which each match holds one")
@@ -158,7 +165,9 @@ class _EntryReader:
                 raise self.error(
                     f"unknown language {language!r}; known: {', '.join(LANGUAGES)}", self.values["from"]
                 )
-        category = self.one_of("category", Category, self.path.stem.partition("-")[0])
+        stem = self.path.stem.partition("-")[0]
+        own_or_known = self.pack or stem in {*Category}  # the files of a user's pack have any name
+        category = self.one_of("category", Category, stem if own_or_known else Category.TERM)
         return Rule(
             id=id,
             category=category,
@@ -168,7 +177,7 @@ class _EntryReader:
             languages=languages,
             severity=self.one_of("severity", Severity, "warning"),
             label=self.one_of("label", Label, "certain"),
-            safe=self.text("safe") != "false",
+            safe=self.flag("safe", True),
             priority=self.number("priority"),
         )
 
@@ -179,6 +188,12 @@ class _EntryReader:
         if not isinstance(node, yaml.ScalarNode):
             raise self.error(f"{key} must be text", node)
         return str(node.value).strip()
+
+    def flag(self, key: str, default: bool) -> bool:
+        text = self.text(key).lower() or str(default).lower()
+        if text not in ("true", "false"):
+            raise self.error(f"{key} must be true or false", self.values[key])
+        return text == "true"
 
     def number(self, key: str) -> int:
         text = self.text(key) or "0"
@@ -209,7 +224,8 @@ class _EntryReader:
         node = self.values.get(key)
         if node is None:
             return
-        if not isinstance(node, yaml.ScalarNode):
+        folded = node.style != "|" and node.start_mark.line != node.end_mark.line
+        if not isinstance(node, yaml.ScalarNode) or folded:
             raise self.error(f"{key} must be a block of lines: write '{key}: |'", node)
         first = node.start_mark.line + (2 if node.style in ("|", ">") else 1)
         for i, line in enumerate(str(node.value).split("\n")):

@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 from fixer.context import Context
 from fixer.fit import fit
+from fixer.knowledge.compiled import Hot, Tables
 from fixer.knowledge.pattern import REGION
 from fixer.knowledge.slots import FILTERS
 from fixer.knowledge.template import HOLE, Renderer
@@ -22,21 +23,27 @@ from fixer.words import WORD_CHARS, fold
 
 _START = re.compile(rf"(?<![{WORD_CHARS}])[{WORD_CHARS}]|[^\s{WORD_CHARS}]")
 
+LONGEST_WAY = 5000
+"""How far ``unless`` and ``??`` look, in code points to either side."""
+MOST_MARKS = 20
+"""How many marks and blanks may stand around a hit that is a whole line."""
+
 
 class Matcher:
     """Finds the facts of one compiled body of knowledge. ``check`` is a checker."""
 
-    def __init__(self, hot: dict[str, Any]) -> None:
+    def __init__(self, hot: Hot) -> None:
         self.hot = hot
         self._patterns: dict[int, CompiledPattern] = {}
+        self._targets: dict[int, list[tuple[int, int]]] = {}
 
     @cached_property
     def automaton(self) -> AhoCorasick:
-        return AhoCorasick(self.hot["anchors"])
+        return AhoCorasick(self.hot.anchors)
 
     @cached_property
     def rules(self) -> list[Rule]:
-        return [rule_of(row) for row in self.hot["rules"]]
+        return [rule_of(row) for row in self.hot.rules]
 
     def check(self, context: Context) -> Iterator[Candidate]:
         """Every fact that stands in the view; overlaps included, each place once."""
@@ -52,17 +59,23 @@ class Matcher:
 
     def candidates(self, view: View) -> Iterator[tuple[int, int, int]]:
         """The first stage: pattern number, the anchor's place in the shadow, and how far back to begin."""
-        if not self.hot["anchors"]:
+        if not self.hot.anchors:
             return
-        targets = self.hot["targets"]
         for index, start, _ in self.automaton.find_matches_as_indexes(view.shadow, overlapping=True):
-            for number, back in targets[index]:
+            for number, back in self._target(index):
                 yield number, start, back
+
+    def _target(self, index: int) -> list[tuple[int, int]]:
+        """Pattern and how far back, for each pattern that has the anchor."""
+        if index not in self._targets:
+            pairs = (pair.split(":") for pair in self.hot.targets[index].split(" "))
+            self._targets[index] = [(int(number), int(back)) for number, back in pairs]
+        return self._targets[index]
 
     def pattern(self, number: int) -> CompiledPattern:
         if number not in self._patterns:
-            body = json.loads(self.hot["patterns"][number])
-            self._patterns[number] = CompiledPattern(body, self.rules[body["rule"]], self.hot["tables"])
+            body = json.loads(self.hot.patterns[number])
+            self._patterns[number] = CompiledPattern(body, self.rules[body["rule"]], self.hot.tables)
         return self._patterns[number]
 
 
@@ -84,7 +97,7 @@ def rule_of(row: list[Any]) -> Rule:
 class CompiledPattern:
     """The second stage for one fact: confirms a match in place and writes its answers."""
 
-    def __init__(self, body: dict[str, Any], rule: Rule, tables: dict[str, Any]) -> None:
+    def __init__(self, body: dict[str, Any], rule: Rule, tables: Tables) -> None:
         self.body, self.rule, self.tables = body, rule, tables
         self.regex = re.compile(body["regex"])
         self.start: str = body.get("start", "")
@@ -94,7 +107,9 @@ class CompiledPattern:
     def match(self, view: View, position: int, back: int) -> re.Match[str] | None:
         """The match that holds the anchor at ``position`` of the shadow, if there is one."""
         block = view.block_at(min(position, len(view.text) - 1))
-        for at in _places(view.text, max(position + back, block.start), position) if back < 0 else [position - back]:
+        for at in (
+            _places(view.text, max(position + back, block.start), position) if back < 0 else [position - back]
+        ):
             if at < block.start:
                 continue
             match = self.regex.match(view.text, at, block.end)
@@ -107,7 +122,7 @@ class CompiledPattern:
             return False
         if self.start == "^" and not is_sentence_start(view.text, match.start(), block.start):
             return False
-        return not (self.unless and self.unless.search(view.folded, block.start, block.end))
+        return not (self.unless and self.unless.search(view.folded, *_paragraph(match, block)))
 
     def candidate(self, context: Context, match: re.Match[str]) -> Candidate | None:
         """The match as a candidate; None if all its answers want words that are not there."""
@@ -117,7 +132,7 @@ class CompiledPattern:
         answers = [
             parts
             for parts, when in self.body["answers"]
-            if not when or _any_word(when).search(view.folded, block.start, block.end)
+            if not when or _any_word(when).search(view.folded, *_paragraph(match, block))
         ]
         if not answers or span.start == span.end:
             return None
@@ -139,11 +154,7 @@ class CompiledPattern:
         body = self.body
         renderer = Renderer(match, body.get("verbs", []), body.get("nouns", []), self._filtered)
         new = renderer.render(parts)
-        if (
-            not new
-            and not view.text[block.start : span.start].strip()
-            and not view.text[span.end : block.end].strip(" .:…")
-        ):
+        if not new and _is_whole(view.text, span, block):
             return Suggestion((Edit(block.start, block.end, ""),), title="delete the line", whole_lines=True)
         proper = "capital" in body
         edit = fit(view.text, span.start, span.end, new, (block.start, block.end), proper=proper)
@@ -162,6 +173,18 @@ class CompiledPattern:
 def _places(text: str, start: int, end: int) -> Iterator[int]:
     """Where a match can begin between two offsets: at a word, or at a mark."""
     return (found.start() for found in _START.finditer(text, start, end + 1))
+
+
+def _paragraph(match: re.Match[str], block: ViewBlock) -> tuple[int, int]:
+    """The block, or what is near in a block that is too long for a paragraph: work must not grow with it."""
+    return max(block.start, match.start() - LONGEST_WAY), min(block.end, match.end() + LONGEST_WAY)
+
+
+def _is_whole(text: str, span: Span, block: ViewBlock) -> bool:
+    """Whether nothing but a few marks stands around ``span`` in its block."""
+    if span.start - block.start > MOST_MARKS or block.end - span.end > MOST_MARKS:
+        return False
+    return not text[block.start : span.start].strip() and not text[span.end : block.end].strip(" .:…")
 
 
 def _any_word(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:

@@ -196,6 +196,9 @@ class _Parser:
         if self.text.startswith("(", self.at):
             self.at += 1
             return Not(self._options(")"))
+        following = self.text[self.at : self.at + 1]
+        if not following.strip() or following in _SPECIAL.replace("\\", ""):
+            raise NotationError(f"'!' without a word or (...) in {self.text!r}; write !of, !(on|off) or \\!")
         return Not(((Item(self._text(), spaced=False),),))
 
     def _text(self) -> Text | Noun:

@@ -11,15 +11,16 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from fixer import __version__
 from fixer.errors import FixerError
+from fixer.knowledge.compiled import Hot
 from fixer.knowledge.root import rules_root
 
-HOT, DOCS = "hot.json", "docs.json"
+HOT, DOCS = "hot.txt", "docs.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
 SLOTS = "slots.yaml"
 
@@ -28,7 +29,7 @@ SLOTS = "slots.yaml"
 class Compiled:
     """``hot`` is what matching needs; ``docs_path`` or ``docs`` the documentation by rule id."""
 
-    hot: dict[str, Any]
+    hot: Hot
     errors: tuple[FixerError, ...] = ()
     docs_path: Path | None = None
     docs_value: dict[str, Any] | None = None
@@ -45,7 +46,7 @@ def load_own() -> Compiled:
     """The packs of fixer itself. Raises FixerError if one is broken (it never should be)."""
     shipped = _PACKAGE / "_compiled"
     if (shipped / HOT).is_file():
-        return Compiled(json.loads((shipped / HOT).read_text(encoding="utf-8")), docs_path=shipped / DOCS)
+        return Compiled(_read(shipped), docs_path=shipped / DOCS)
     return _cached(rules_root(), own=True)
 
 
@@ -59,7 +60,7 @@ def load_user(path: Path) -> Compiled:
     return _cached(path, own=False)
 
 
-def compile_folder(root: Path, *, own: bool) -> tuple[dict[str, Any], dict[str, Any], list[FixerError]]:
+def compile_folder(root: Path, *, own: bool) -> tuple[Hot, dict[str, Any], list[FixerError]]:
     """Hot part, documentation and errors of a pack file or folder, without any cache."""
     import yaml
 
@@ -79,8 +80,8 @@ def compile_folder(root: Path, *, own: bool) -> tuple[dict[str, Any], dict[str, 
     counted = measured.load(root / measured.FILE) if own else None
     hot, docs, wrong_pairs = compile_entries(entries, Vocabulary.of(lists), counted)
     if counted:
-        hot["checkers"] = {rule.id: counted.checker_verdict(rule) for rule in rules()}
-        hot["signs"] = signs.load(root / signs.FILE)
+        verdicts = {rule.id: counted.checker_verdict(rule) for rule in rules()}
+        hot = replace(hot, checkers=verdicts, signs=signs.load(root / signs.FILE))
     return hot, docs, [*errors, *wrong_pairs]
 
 
@@ -98,13 +99,15 @@ def _duplicates(entries: list[Any]) -> Iterator[FixerError]:
 def _pack_files(root: Path) -> list[Path]:
     if root.is_file():
         return [root]
-    return sorted(p for p in root.rglob("*.y*ml") if p.suffix in (".yaml", ".yml") and p.name != SLOTS)
+    return sorted(
+        p for p in root.rglob("*.y*ml") if p.suffix in (".yaml", ".yml") and p.is_file() and p.name != SLOTS
+    )
 
 
 def _cached(root: Path, *, own: bool) -> Compiled:
     folder = _cache_folder() / _key(root, own)
     try:
-        return Compiled(json.loads((folder / HOT).read_text(encoding="utf-8")), docs_path=folder / DOCS)
+        return Compiled(_read(folder), docs_path=folder / DOCS)
     except (OSError, ValueError):
         hot, docs, errors = compile_folder(root, own=own)
     if not errors:
@@ -112,13 +115,18 @@ def _cached(root: Path, *, own: bool) -> Compiled:
     return Compiled(hot, tuple(errors), docs_value=docs)
 
 
-def write_compiled(folder: Path, hot: dict[str, Any], docs: dict[str, Any]) -> None:
-    """Both parts as JSON; other processes see either the whole file or none."""
+def _read(folder: Path) -> Hot:
+    with open(folder / HOT, encoding="utf-8", newline="\n") as file:
+        return Hot.parse(file.read())
+
+
+def write_compiled(folder: Path, hot: Hot, docs: dict[str, Any]) -> None:
+    """Both parts; other processes see either a whole file or none."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, value in ((DOCS, docs), (HOT, hot)):
+        for name, text in ((DOCS, json.dumps(docs, ensure_ascii=False)), (HOT, hot.dump())):
             part = folder / f"{name}.{os.getpid()}"
-            part.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+            part.write_text(text, encoding="utf-8", newline="\n")
             part.replace(folder / name)
     except OSError:
         return
@@ -128,14 +136,11 @@ def _key(root: Path, own: bool) -> str:
     """A hash of all that the compiled parts depend on: packs, tables and the compiler."""
     digest = hashlib.sha256(f"{__version__} {own} {root}".encode())
     tables = [rules_root() / "common" / SLOTS, rules_root() / "common" / "words.txt"]
-    code = [
-        *Path(__file__).parent.glob("*.py"),
-        *_PACKAGE.glob("checkers/*.py"),
-        *_PACKAGE.glob("names/*.py"),
-    ]
+    folders = (_PACKAGE, *(_PACKAGE / name for name in ("knowledge", "checkers", "names")))
+    code = [path for folder in folders for path in folder.glob("*.py")]
     for path in [*_pack_files(root), *tables, *sorted(root.glob("*.tsv")), *sorted(code)]:
         if path.is_file():
-            digest.update(path.name.encode() + path.read_bytes())
+            digest.update(str(path).encode() + path.read_bytes())
     return digest.hexdigest()[:32]
 
 

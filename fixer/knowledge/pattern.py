@@ -24,7 +24,6 @@ from fixer.knowledge.notation import (
     Slot,
     Text,
     Verb,
-    walk,
 )
 from fixer.knowledge.slots import SlotKind
 from fixer.words import APOSTROPHES, LEFT_EDGE, RIGHT_EDGE, WORD_CHARS
@@ -236,15 +235,22 @@ def _replaced(items: Sequence) -> Sequence:
 
 
 def _first_is_capital(items: Sequence) -> bool:
-    for node in walk(items):
-        if isinstance(node, Text) and node.text[0].isalpha():
-            return node.text[0].isupper()
-        if isinstance(node, Slot):
-            return node.name in ("name", "names", "weekday", "month", "country", "outlet")
-        if isinstance(node, Noun):
-            return node.lemma[0].isupper()
-        if isinstance(node, Verb):
-            return False
+    """Whether the first word can be one that is written with a capital wherever it stands."""
+    for item in items:
+        match item.node:
+            case Text(text) if text[0].isalpha():
+                return text[0].isupper()
+            case Noun(lemma):
+                return lemma[0].isupper()
+            case Verb():
+                return False
+            case Slot(name):
+                return name in ("name", "names", "weekday", "month", "country", "outlet")
+            case Choice(options):
+                if any(map(_first_is_capital, options)):
+                    return True
+                if not _is_optional(item.node):
+                    return False
     return False
 
 

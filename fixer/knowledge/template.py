@@ -208,4 +208,6 @@ class Renderer:
 
     def _is_plural(self, index: int) -> bool:
         noun = self._matched("n", index, len(self.nouns))
-        return noun is not None and fold(self.match[f"n{noun}"]).translate(_PLAIN_DASHES) in map(fold, self.nouns[noun])
+        if noun is None:
+            return False
+        return fold(self.match[f"n{noun}"]).translate(_PLAIN_DASHES) in map(fold, self.nouns[noun])

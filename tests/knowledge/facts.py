@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 
 from fixer.context import Context
+from fixer.knowledge.compiled import Hot
 from fixer.knowledge.compiler import Vocabulary, compile_entries
-from fixer.knowledge.entry import Answer, Entry, Pair, PackError
+from fixer.knowledge.entry import Answer, Entry, PackError, Pair
 from fixer.knowledge.matcher import Matcher
 from fixer.knowledge.root import rules_root
 from fixer.markup import read
@@ -28,7 +29,7 @@ def vocabulary() -> Vocabulary:
     return Vocabulary.of(yaml.safe_load((rules_root() / "common" / "slots.yaml").read_text(encoding="utf-8")))
 
 
-def compiled(*lines: str, **keys: Any) -> tuple[dict[str, Any], list[PackError]]:
+def compiled(*lines: str, **keys: Any) -> tuple[Hot, list[PackError]]:
     """Hot part and errors of one entry; a line without an arrow gets an answer that nobody looks at."""
     rule = Rule("test/fact", Category.TERM, keys.pop("message", "'{text}' is wrong"))
     pairs = []
@@ -36,7 +37,9 @@ def compiled(*lines: str, **keys: Any) -> tuple[dict[str, Any], list[PackError]]
         machine, arrow, english = line.partition("=>")
         answers = tuple(Answer(text.strip()) for text in (english if arrow else "x").split("//"))
         pairs.append(Pair(number, machine.strip(), answers, is_regex="anchors" in keys))
-    hot, _, errors = compile_entries([Entry(rule, Path("test.yaml"), 1, tuple(pairs), **keys)], vocabulary(), None)
+    hot, _, errors = compile_entries(
+        [Entry(rule, Path("test.yaml"), 1, tuple(pairs), **keys)], vocabulary(), None
+    )
     return hot, errors
 
 
@@ -66,7 +69,7 @@ def found(matcher: Matcher, view: View) -> set[Place]:
 
 def naive(matcher: Matcher, view: View) -> Iterator[Place]:
     """What the second stage alone finds, tried at every place."""
-    for number in range(len(matcher.hot["patterns"])):
+    for number in range(len(matcher.hot.patterns)):
         regex = matcher.pattern(number).regex
         for block in view.blocks:
             for at in range(block.start, block.end):
