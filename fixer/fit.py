@@ -25,6 +25,29 @@ _BLANK = " "
 _PAIRED = {"(": ")", "[": "]", "“": "”", "„": "“", "«": "»", "‘": "’", '"': '"'}
 _MARKS = ",.;:!?…"
 _CLOSING = ')]”»’"'
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+    ]
+)
+"""Words that title case leaves small."""
 _LONGEST_DETERMINER = 8
 _LONGEST_TITLE = 150
 
@@ -122,7 +145,7 @@ def _mend_article_before(text: str, edit: Edit, block: tuple[int, int]) -> Edit:
 
 def _is_title(text: str, block: tuple[int, int]) -> bool:
     """Whether the block is a headline in title case."""
-    if block[1] - block[0] >= _LONGEST_TITLE:
+    if block[1] - block[0] >= _LONGEST_TITLE or text[block[1] - 1] in ".:;,":
         return False
     words = [w for w in _WORD.findall(text, *block) if len(w) > 3]
     return len(words) > 2 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
@@ -133,7 +156,9 @@ def _cased(old: str, new: str, *, first: bool, proper: bool, title: bool) -> str
     if len(letters) > 4 and all(c.isupper() for c in letters) and not proper:
         return new.upper()
     if title and letters and letters[0].isupper():
-        return _WORD.sub(lambda m: m[0] if len(m[0]) < 4 and m.start() else m[0][0].upper() + m[0][1:], new)
+        return _WORD.sub(
+            lambda m: m[0] if m[0] in _SMALL and (m.start() or not first) else _capitalised(m[0]), new
+        )
     initial = next((c for c in old if c.isalnum()), "")
     if (initial.isupper() and (first or not proper)) or (initial.isdecimal() and first):
         return _capitalised(new)

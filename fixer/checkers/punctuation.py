@@ -28,11 +28,12 @@ SEMICOLON = Rule(
 )
 RULES = (SEMICOLON,)
 
-_CAPITAL = re.compile(
-    r"; (And|But|It|He|She|They|We|This|That|These|Those|In|On|At|If|When|While|However|Then|There|For|So|Because"
-    r"|Although|Nevertheless|Therefore|Moreover|Also|Or|The|An|As|His|Her|Its|Their|Our|Not|No|With|After|Before|By|To|From)"
-    r"(?=,? [^\W\d_A-ZÀ-Þ]|'s | I\b)"
+_ANYWHERE = "And|But|He|She|They|We|If|When|While|However|Then|There|So|Because|Although|Nevertheless|Therefore|Moreover|Or"
+_BEFORE_SMALL = (
+    "The|An|As|It|In|On|At|For|This|That|These|Those|His|Her|Its|Their|Also|Not|With|After|Before|By|To|From"
 )
+"""These begin names as well: The Hague, In Flames."""
+_CAPITAL = re.compile(rf"; ((?:{_ANYWHERE})\b(?!\.)|(?:{_BEFORE_SMALL})(?=,? [^\W\d_A-ZÀ-Þ]|'s ))")
 
 
 def check(context: Context) -> Iterator[Candidate]:

@@ -46,14 +46,15 @@ class Matcher:
         return [rule_of(row) for row in self.hot.rules]
 
     def check(self, context: Context) -> Iterator[Candidate]:
-        """Every fact that stands in the view; overlaps included, each place once."""
-        seen: set[tuple[int, int]] = set()
+        """Every fact that stands in the view, each place once; different facts may overlap."""
+        matches: dict[int, list[re.Match[str]]] = {}
         for number, position, back in self.candidates(context.view):
-            pattern = self.pattern(number)
-            match = pattern.match(context.view, position, back)
-            if match and (number, match.start()) not in seen:
-                seen.add((number, match.start()))
-                candidate = pattern.candidate(context, match)
+            match = self.pattern(number).match(context.view, position, back)
+            if match:
+                matches.setdefault(number, []).append(match)
+        for number, found in matches.items():
+            for match in _outermost(found):
+                candidate = self.pattern(number).candidate(context, match)
                 if candidate:
                     yield candidate
 
@@ -168,6 +169,15 @@ class CompiledPattern:
         if filter in FILTERS:
             return FILTERS[filter](text)
         return str(self.tables[self.body["slots"][label]][text][filter])
+
+
+def _outermost(matches: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """Of one pattern's matches those that lie in no longer one: with or without an optional word."""
+    end = -1
+    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
+        if match.end() > end:
+            end = match.end()
+            yield match
 
 
 def _places(text: str, start: int, end: int) -> Iterator[int]:

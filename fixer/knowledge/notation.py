@@ -197,7 +197,7 @@ class _Parser:
             self.at += 1
             return Not(self._options(")"))
         following = self.text[self.at : self.at + 1]
-        if not following.strip() or following in _SPECIAL.replace("\\", ""):
+        if not following.strip() or (following in _SPECIAL and following != "\\"):
             raise NotationError(f"'!' without a word or (...) in {self.text!r}; write !of, !(on|off) or \\!")
         return Not(((Item(self._text(), spaced=False),),))
 

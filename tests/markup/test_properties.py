@@ -52,7 +52,7 @@ PARTS = (
     "word", "two *words*", "# word", "## a [b](c) ##", "word\n===", "> word\n> said", "> word\n>\n> said\nlazy", "- word\n- it\n  said",
     "- word\n\n- said\n\n  it", "1. word\n2. said\n   - it", "- [ ] word", "> - word\n> - said", "word  \nsaid\\\nit", "> word  \n> said",
     "word<br>\nsaid", "| word | it |\n|--|--|\n| said | a\\|b |", "<p>word <b>said</b></p>", "<div>\nword<br>said\n</div>", "```\ncode\n```",
-    "![word](said)", "word[^1]", "[^1]: said", "**word", "*", "`a", "word\\", "&amp; word", "# word\nsaid\n# it", "    code", "---", "<li>", "word &",
+    "![word](said)", "word[^1]", "[^1]: said", "**word", "*", "`a", "word\\", "&amp; word", "# word\nsaid\n# it", "---", "<li>", "word &",
 )  # fmt: skip
 ARTICLES = st.lists(st.sampled_from(PARTS), max_size=8).map("\n\n".join)
 MANY = settings(max_examples=300, deadline=None, derandomize=True)
