@@ -150,7 +150,8 @@ class PatternCompiler:
             raise NotationError("all of an alternative is optional; write [a|b] for one of these or nothing")
         options = {i: self._sequence(option) for i, option in enumerate(node.options) if option}
         if not node.label:
-            return f"(?:{'|'.join(options.values())})"
+            longest_first = sorted(options.values(), key=len, reverse=True)  # "corona virus" before "corona"
+            return f"(?:{'|'.join(longest_first)})"
         self._label(node.label)
         self.out.labels[node.label] = len(node.options)
         groups = "|".join(f"(?P<{node.label}__{i}>{option})" for i, option in options.items())
