@@ -33,6 +33,7 @@ def main(paths: Sequence[str]) -> None:
     files = collect(paths)[0]
     size = sum(len(read_bytes(file)) for file in files) / 1e6
     print(f"{len(files)} articles, {size:.2f} MB")
+    _cpu([sys.executable, "-m", "fixer", "check"], files[:1])  # compiles the packs, if they have changed
     for name, command in (
         ("fixer", [sys.executable, "-m", "fixer", "check"]),
         ("proselint", [sys.executable, "-m", "proselint", "check"]),
