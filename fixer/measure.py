@@ -22,8 +22,11 @@ from fixer.protect import Protected
 from fixer.view import View, build
 
 Key = tuple[str, str]
-WEIGHTLESS = {Category.PUNCTUATION, Category.DUPLICATE, Category.MARKUP, Category.LEFTOVER, Category.UI}
-"""Damage that says nothing of a source language."""
+WEIGHTLESS = {
+    *(Category.PUNCTUATION, Category.DUPLICATE, Category.MARKUP, Category.LEFTOVER, Category.UI),
+    Category.NAME,
+}
+"""Damage that says nothing of a source language; names and topics of a country least of all."""
 _LANGUAGE = re.compile(r"(?<![a-z])([a-z]{2})-en(?![a-z])")
 
 
