@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from fixer.knowledge.pattern import GAP
@@ -37,6 +37,18 @@ class Anchor(NamedTuple):
 
 class AnchorError(ValueError):
     """A pattern without a word that could be looked for."""
+
+
+def fewest(anchors: Iterable[Anchor]) -> set[Anchor]:
+    """Without those whose place another of the same text covers: the farthest gap reaches all."""
+    backs: dict[str, set[int]] = {}
+    for found in anchors:
+        backs.setdefault(found.text, set()).add(found.back)
+    return {
+        Anchor(text, back)
+        for text, places in backs.items()
+        for back in (places if min(places) >= 0 else [-max(map(abs, places))])
+    }
 
 
 def anchor(text: str, longest_gap: int, rank: Callable[[str], int | None]) -> Anchor:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fixer.knowledge.anchors import Anchor, AnchorError, anchor
+from fixer.knowledge.anchors import Anchor, AnchorError, anchor, fewest
 from fixer.knowledge.compiled import Hot, Tables
 from fixer.knowledge.entry import Entry, PackError, Pair
 from fixer.knowledge.measured import Measured
@@ -115,7 +115,7 @@ def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dic
         gap = max(
             [LONGEST_GAP, *(vocabulary.slots[n.name].longest for n in walk(tree) if isinstance(n, Slot))]
         )
-        anchors = {anchor(text, gap, rank) for text in texts_of(_matched(tree), vocabulary.slots)}
+        anchors = fewest(anchor(text, gap, rank) for text in texts_of(_matched(tree), vocabulary.slots))
         answers = [
             [TemplateCompiler(pattern, vocabulary.tables).compile(parse(a.text)), a.when]
             for a in pair.answers

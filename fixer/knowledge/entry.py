@@ -224,8 +224,8 @@ class _EntryReader:
         node = self.values.get(key)
         if node is None:
             return
-        folded = node.style != "|" and node.start_mark.line != node.end_mark.line
-        if not isinstance(node, yaml.ScalarNode) or folded:
+        one_line = node.start_mark.line == node.end_mark.line
+        if not isinstance(node, yaml.ScalarNode) or (node.style != "|" and not one_line):
             raise self.error(f"{key} must be a block of lines: write '{key}: |'", node)
         first = node.start_mark.line + (2 if node.style in ("|", ">") else 1)
         for i, line in enumerate(str(node.value).split("\n")):

@@ -126,7 +126,8 @@ class CompiledPattern:
         return not (self.unless and self.unless.search(view.folded, *_paragraph(match, block)))
 
     def candidate(self, context: Context, match: re.Match[str]) -> Candidate | None:
-        """The match as a candidate; None if all its answers want words that are not there."""
+        """The match as a candidate; None if all its answers want words that are not there, or the
+        first says what stands there already: (old|young) helper => young helper."""
         view = context.view
         block = view.block_at(match.start())
         span = Span(*match.span(REGION if self.body.get("region") else 0))
@@ -138,6 +139,8 @@ class CompiledPattern:
         if not answers or span.start == span.end:
             return None
         suggestions = tuple(self._suggestion(view, match, span, block, parts) for parts in answers)
+        if all(edit.text == view.text[edit.start : edit.end] for edit in suggestions[0].edits):
+            return None
         message = self.rule.message.replace("{text}", view.text[span.start : span.end])
         return Candidate(
             self.rule,

@@ -6,6 +6,7 @@ lose nothing that the second stage (the regex) would confirm.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -262,16 +263,24 @@ def _is_optional(node: object) -> bool:
 
 def texts_of(items: Sequence, slots: Mapping[str, SlotKind]) -> list[str]:
     """Every literal text the items can match, with GAP for each slot."""
+    items = _without_regions(items)
+    choices = [_node_texts(item.node, slots) for item in items]
+    while math.prod(map(len, choices)) > MOST_TEXTS:
+        _give_up_least_useful(choices)
     texts = [""]
-    for item in _without_regions(items):
-        endings = _node_texts(item.node, slots)
-        if len(texts) * len(endings) > MOST_TEXTS:
-            if any(GAP in ending or len(ending) > LONGEST_GAP for ending in endings):
-                raise NotationError("too many alternatives; make two lines of it")
-            endings = [GAP, ""] if "" in endings else [GAP]
+    for item, endings in zip(items, choices, strict=True):
         blank = " " if item.spaced else ""
         texts = [_join(text, blank, ending) for text in texts for ending in endings]
     return list(dict.fromkeys(texts))
+
+
+def _give_up_least_useful(choices: list[list[str]]) -> None:
+    """Makes a gap of the alternatives with the shortest word (or nothing): it is as common as they come."""
+    able = [c for c in choices if len(c) > 1 and all(len(t) <= LONGEST_GAP and GAP not in t for t in c)]
+    if not able:
+        raise NotationError("too many alternatives; make two lines of it")
+    able.sort(key=lambda texts: (min(map(len, texts)), -len(texts)))
+    able[0][:] = [GAP]
 
 
 def _without_regions(items: Sequence) -> Sequence:

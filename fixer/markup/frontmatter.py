@@ -69,11 +69,10 @@ def _inside(text: str) -> tuple[int, int, int] | None:
     closing = _CLOSE[opening.group(1)].search(text, opening.end()) if opening else None
     if not opening or not closing:
         return None
-    for line in _lines(text, opening.end(), closing.start()):
-        if line.start < line.end and text[line.start] != "#":
-            if not _KEY.match(text, line.start, line.end):
-                return None  # two thematic breaks, or one and an underlined heading
-            break
+    lines = [line for line in _lines(text, opening.end(), closing.start()) if line.start < line.end]
+    first = next((line for line in lines if text[line.start] != "#"), None)
+    if lines and not (first and _KEY.match(text, first.start, first.end)):
+        return None  # two thematic breaks, or one and an underlined heading
     return opening.end(), closing.start(), closing.end()
 
 
