@@ -7,9 +7,10 @@ from bisect import bisect_right
 
 from fixer.model import Span
 from fixer.view import View
+from fixer.words import WEB_ADDRESS
 
 _PROTECTED = re.compile(
-    r"(?:https?://|ftp://|www\.)[^\s<>\"“”]+"
+    rf"{WEB_ADDRESS}"
     r"|[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|(?<!\w)[@#]\w+"
     r"|(?<![\w/])(?:\w+/){2,}\w+"

@@ -9,6 +9,9 @@ LEFT_EDGE = rf"(?<![{WORD_CHARS}])(?<!\w[{APOSTROPHES}])"
 RIGHT_EDGE = rf"(?![{WORD_CHARS}])(?![{APOSTROPHES}](?![sS]\b)[^\W\d_])"
 """A word ends before a possessive 's, but not inside "can't" or "they're"."""
 
+WEB_ADDRESS = r"(?:https?://|ftp://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]*_]"
+"""A web address without the marks of the sentence after it."""
+
 # What ignoring case means to ``re`` beyond lower(): these match i, i, s. No other lower case is longer than its letter.
 _FOLDS = {"İ": "i", "ı": "i", "ſ": "s"}
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}

@@ -133,6 +133,7 @@ def test_a_fact_inside_a_longer_one_says_nothing_unless_the_longer_one_is_silent
     [
         ("See https://example.org/the-the?x=1, he said.", "the-the", True),
         ("See www.example.org/the/the now.", "the/the", True),
+        ("See www.example.org; And he left.", "; And", False),
         ("Write to the.the@example.org today.", "the.the", True),
         ("As @the_the says", "the_the", True),
         ("Read #thethe", "thethe", True),

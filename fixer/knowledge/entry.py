@@ -21,17 +21,19 @@ KEYS = {
     *("category", "message", "severity", "label", "safe", "priority"),
 }
 MESSAGES = {
-    Category.IDIOM: "'{text}' is {language} idiom put over word for word",
-    Category.CALQUE: "'{text}' follows {language} wording",
-    Category.FALSEFRIEND: "'{text}' is a false friend from {language}",
-    Category.NAME: "'{text}' is the {language} form",
+    Category.IDIOM: "'{text}' is an idiom put over word for word",
+    Category.CALQUE: "'{text}' is a word-for-word translation",
+    Category.FALSEFRIEND: "'{text}' is a false friend",
+    Category.NAME: "'{text}' is a foreign form of a name",
     Category.UI: "'{text}' belongs to the page, not to the article",
-    Category.FORMAT: "'{text}' keeps {language} notation",
-    Category.PUNCTUATION: "'{text}' keeps {language} punctuation",
+    Category.FORMAT: "'{text}' is a foreign notation",
+    Category.PUNCTUATION: "'{text}' is foreign punctuation",
     Category.UNTRANSLATED: "'{text}' was left untranslated",
-    Category.GRAMMAR: "'{text}' keeps {language} grammar",
+    Category.GRAMMAR: "'{text}' is foreign grammar",
     Category.TERM: "'{text}' is not the English term",
 }
+MOST_NAMED = 3
+"""Source languages that a message names."""
 
 
 E = TypeVar("E", bound=StrEnum)
@@ -248,11 +250,13 @@ def _answers(english: str) -> Iterator[Answer]:
 
 
 def default_message(category: Category, languages: tuple[str, ...]) -> str:
-    """What to say of a hit when the entry has no message of its own; ``{text}`` is the hit."""
-    template = MESSAGES.get(category, "'{text}' is not what English says")
-    if len(languages) == 1:
-        language = LANGUAGES[languages[0]]
-        article = "a" if category is Category.IDIOM else ""
-    else:
-        language, article = "the original's", ""
-    return template.format(text="{text}", language=f"{article} {language}".strip())
+    """What to say of a hit when the entry has no message of its own; ``{text}`` is the hit.
+
+    The languages are where the fact is known from: the article at hand may come from another.
+    """
+    said = MESSAGES.get(category, "'{text}' is not what English says")
+    if category is Category.UI or not 0 < len(languages) <= MOST_NAMED:
+        return said
+    names = [LANGUAGES[language] for language in languages]
+    listed = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return f"{said} (known from {listed})"

@@ -6,9 +6,10 @@ import re
 
 from fixer.markup.blocks import OPAQUE, Block, Kind, Piece
 from fixer.model import Span
+from fixer.words import WEB_ADDRESS
 
 _HIDDEN = re.compile(
-    r"(?:https?://|ftp://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]*_]"
+    rf"{WEB_ADDRESS}"
     r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}"
     r"|\[/?(?:wp_)?(?:caption|gallery|embed|audio|video|playlist)\b[^\[\]]*\]"
 )
