@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from fixer.context import Context
-from fixer.knowledge.root import rules_root
+from fixer.knowledge.interface import patterns
+from fixer.layout import head, is_article, is_headline, key, last_segment, removal, section_suffix
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Severity, Span, Suggestion
-from fixer.text import head, is_article, is_headline, key, last_segment, removal, section_suffix
 from fixer.view import View, ViewBlock
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
@@ -202,17 +201,6 @@ LONGEST = 160
 """Characters that a line of furniture may have."""
 _BRACKETS = str.maketrans("", "", "()[]【】")
 _BEFORE, _AFTER = ' ">›→▶►•*|·+-–—#©', ' "!.…>›→▶►▼▾'
-_NOTATION = re.compile(r"<\w+>|\{rest\}|\{number\}|\] ?|.")
-_WRITTEN = {
-    "{rest}": ".{1,120}",
-    "{number}": r"\d+",
-    "[": "(?:(?:",
-    "] ": ") )?",
-    "]": "))?",
-    "(": "(?:",
-    ")": ")",
-    "|": "|",
-}
 
 _TRANSLATION = r"(?:(?:english )?(?:translation|translated (?:text|version|article))|english version)"
 _SURE = r"(?:sure|certainly|of course|absolutely|okay)[,!.]+ "
@@ -263,34 +251,9 @@ def check(context: Context) -> Iterator[Candidate]:
     yield from _glued_stamps(view)
 
 
-@cache
-def _lines() -> dict[str, re.Pattern[str]]:
-    """For each rule id in the word list the pattern of its lines."""
-    lists: dict[str, str] = {}
-    sections: dict[str, list[str]] = {}
-    for line in (rules_root() / "common" / "interface.txt").read_text(encoding="utf-8").splitlines():
-        if named := re.fullmatch(r"<(\w+)> = (.+)", line):
-            name, words = named[1], _regex(named[2], lists)
-            lists[name] = f"{lists[name]}|{words}" if name in lists else words
-        elif line.startswith("== "):
-            section = sections.setdefault(line[3:].strip(), [])
-        elif line and not line.startswith("#"):
-            section.append(_regex(f"{line} ", lists))
-    return {rule: re.compile("|".join(lines)) for rule, lines in sections.items()}
-
-
-def _regex(line: str, lists: dict[str, str]) -> str:
-    def one(token: str) -> str:
-        if len(token) > 2 and token[0] == "<":
-            return f"(?:{lists[token[1:-1]]})"
-        return _WRITTEN.get(token) or re.escape(token)
-
-    return "".join(map(one, _NOTATION.findall(line)))
-
-
 def _line(view: View, index: int) -> Iterator[Candidate]:
     block = view.blocks[index]
-    line, lines = _bare(view, block), _lines()
+    line, lines = _bare(view, block), patterns()
     for rule in (BOX, WIDGET, SHARE, NOTICE, RELATED, LABEL, CREDIT, STAMP):
         if _fits(lines[rule.id], line) and _may(rule, view, index):
             plain = block.block.kind in (Kind.PARAGRAPH, Kind.CAPTION)
@@ -327,7 +290,7 @@ def _may(rule: Rule, view: View, index: int) -> bool:
 
 def _in_bar(view: View, index: int, line: str) -> bool:
     """Whether the line and a neighbour are share buttons; a network's name alone may be a heading."""
-    lines = _lines()
+    lines = patterns()
     button, network = lines["furniture/share-button"], lines["furniture/network"]
     if not button.fullmatch(line) and not network.fullmatch(line):
         return False
@@ -394,7 +357,7 @@ def _glued_stamps(view: View) -> Iterator[Candidate]:
     while at >= 0:
         block = view.block_at(at)
         match = _GLUED_STAMP.search(view.folded, max(block.start, at - 60), block.end)
-        if match and not _lines()[STAMP.id].fullmatch(_bare(view, block)):
+        if match and not patterns()[STAMP.id].fullmatch(_bare(view, block)):
             span = Span(*match.span())
             edits = _cut(view, block, span, "").edits
             yield Candidate(STAMP, span, (Suggestion(edits, UNSAFE, "Delete the stamp"),))

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fixer.context import Context
-from fixer.markup.blocks import Kind
-from fixer.model import Applicability, Candidate, Category, Edit, Rule, Span, Suggestion
-from fixer.text import (
+from fixer.layout import (
     head,
     in_quotes,
     is_article,
@@ -19,6 +17,8 @@ from fixer.text import (
     removal,
     section_suffix,
 )
+from fixer.markup.blocks import Kind
+from fixer.model import Applicability, Candidate, Category, Edit, Rule, Span, Suggestion
 from fixer.view import View, ViewBlock
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE

@@ -1,7 +1,6 @@
 """Entries to compiled knowledge: the hot part that matching needs, and the documentation beside it.
 
-Both are plain JSON values. The hot part keeps each pattern as a JSON text of its own, which
-is read when its anchor is first met: most patterns of a pack match nothing in most articles.
+The documentation is plain JSON; of the hot part ``compiled.py`` tells the shape.
 """
 
 from __future__ import annotations

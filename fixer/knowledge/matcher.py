@@ -108,9 +108,7 @@ class CompiledPattern:
     def match(self, view: View, position: int, back: int) -> re.Match[str] | None:
         """The match that holds the anchor at ``position`` of the shadow, if there is one."""
         block = view.block_at(min(position, len(view.text) - 1))
-        for at in (
-            _places(view.text, max(position + back, block.start), position) if back < 0 else [position - back]
-        ):
+        for at in _beginnings(view.text, position, back):
             if at < block.start:
                 continue
             match = self.regex.match(view.text, at, block.end)
@@ -183,9 +181,13 @@ def _outermost(matches: list[re.Match[str]]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _places(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a match can begin between two offsets: at a word, or at a mark."""
-    return (found.start() for found in _START.finditer(text, start, end + 1))
+def _beginnings(text: str, position: int, back: int) -> Iterator[int]:
+    """Where the match around an anchor can begin: at the one place that ``back`` tells, or, behind
+    a slot, at each word and mark up to so far before."""
+    if back >= 0:
+        yield position - back
+    else:
+        yield from (found.start() for found in _START.finditer(text, max(position + back, 0), position + 1))
 
 
 def _paragraph(match: re.Match[str], block: ViewBlock) -> tuple[int, int]:

@@ -19,6 +19,11 @@ MOST_PLACES = 8
 """Places listed for one group of findings; the rest is counted."""
 
 _BOLD, _DIM, _RED, _YELLOW, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
+_KINDS = {
+    Applicability.SAFE: "fix",
+    Applicability.UNSAFE: "unsafe fix",
+    Applicability.MANUAL: "by hand",
+}
 _COLORS = {"error": _RED, "warning": _YELLOW, "info": _DIM}
 
 
@@ -66,7 +71,7 @@ class Printer:
 
     def _fixes(self, document: Document, finding: Finding) -> Iterator[str]:
         for fix in finding.fixes:
-            kind = {2: "fix", 1: "unsafe fix", 0: "by hand"}[fix.applicability]
+            kind = _KINDS[fix.applicability]
             if len(fix.edits) == 1 and not finding.group:
                 yield f"{kind}: {render(document.text, fix.edits[0], color=self.color, context=30)}"
             else:

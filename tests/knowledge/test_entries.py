@@ -78,7 +78,10 @@ def test_what_an_entry_need_not_say(tmp_path: Path) -> None:
     [entry], errors = entries(tmp_path, "- id: de/short\n  pairs: a => b")
     assert not errors
     assert entry.rule == Rule(
-        "de/short", Category.IDIOM, "'{text}' is an idiom put over word for word (known from German)", languages=("de",)
+        "de/short",
+        Category.IDIOM,
+        "'{text}' is an idiom put over word for word (known from German)",
+        languages=("de",),
     )
     assert entry.pairs == (Pair(2, "a", (Answer("b"),)),)
     assert entry.safe_by_author is False
@@ -88,7 +91,12 @@ MESSAGES = [
     ("de/x", "calque-sport.yaml", "", "'{text}' is a word-for-word translation (known from German)"),
     ("common/x", "calque.yaml", "", "'{text}' is a word-for-word translation"),
     ("common/x", "name.yaml", "from: ru", "'{text}' is a foreign form of a name (known from Russian)"),
-    ("common/x", "idiom.yaml", "from: [ru, uk]", "'{text}' is an idiom put over word for word (known from Russian and Ukrainian)"),
+    (
+        "common/x",
+        "idiom.yaml",
+        "from: [ru, uk]",
+        "'{text}' is an idiom put over word for word (known from Russian and Ukrainian)",
+    ),
     ("de/x", "meaning.yaml", "", "'{text}' is not what English says (known from German)"),
 ]
 
