@@ -1,7 +1,7 @@
 """Speed of fixer beside two other linters over the same articles: ``make bench PATHS='folder ...'``.
 
-Prints CPU seconds and MB/s of whole commands, then the budgets of docs/design.md: cold start, load of
-compiled knowledge, and 500, 5,000 and 50,000 facts generated from word sequences of the articles.
+Prints CPU seconds and MB/s of whole commands, then what the budgets of docs/design.md bound: cold start,
+load of compiled knowledge, and 500, 5,000 and 50,000 facts generated from word sequences of the articles.
 """
 
 from __future__ import annotations

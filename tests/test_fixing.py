@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 
 import pytest
@@ -71,20 +72,26 @@ def test_what_is_left_after_fixing_is_what_check_would_say(article: tuple[str, s
     assert [f.fingerprint for f in anew.spoken] == [f.fingerprint for f in result.after.spoken]
 
 
+TOOLS = [
+    pytest.param(tool, marks=pytest.mark.skipif(not shutil.which(tool[0]), reason=f"needs {tool[0]}"))
+    for tool in (["git", "apply", "-"], ["patch", "-p1", "--quiet", "--binary"])
+]
+
+
+@pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool[0])
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(article=ANY)
 def test_the_patch_gives_what_fix_writes(
-    article: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
+    tool: list[str], article: tuple[str, str], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path, text = article
     result = fixed(text, path, Applicability.UNSAFE)
     if not result.changed:
         return
-    for command in (["git", "apply", "-"], ["patch", "-p1", "--quiet", "--binary"]):
-        folder = tmp_path_factory.mktemp("patched")
-        (folder / path).write_bytes(result.before.document.data)
-        subprocess.run(command, input=patch(result.before.document, result.edits), cwd=folder, check=True)
-        assert (folder / path).read_bytes() == result.after.document.data
+    folder = tmp_path_factory.mktemp("patched")
+    (folder / path).write_bytes(result.before.document.data)
+    subprocess.run(tool, input=patch(result.before.document, result.edits), cwd=folder, check=True)
+    assert (folder / path).read_bytes() == result.after.document.data
 
 
 def test_each_edit_knows_the_findings_behind_it() -> None:
