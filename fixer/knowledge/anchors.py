@@ -23,6 +23,8 @@ _CLITICS = ("ll", "re", "ve")
 RARE_ENOUGH = 1e-6
 """Once in a million words: an anchor need not be longer than that takes."""
 MOST_WORDS = 4
+RARE_PART = 0.01
+MOST_PARTS, MOST_NEEDED = 3, 40
 UNKNOWN = 20_000
 """The rank given to a word outside the list of common words."""
 
@@ -49,6 +51,28 @@ def fewest(anchors: Iterable[Anchor]) -> set[Anchor]:
         for text, places in backs.items()
         for back in (places if min(places) >= 0 else [-max(map(abs, places))])
     }
+
+
+def needed(parts: Iterable[Iterable[str]], rank: Callable[[str], int | None]) -> list[list[str]]:
+    """What must stand near an anchor for a match to be there: a word of each of these lists.
+
+    ``parts`` are the alternatives of each part that a match cannot lack. Lists that say
+    little (of common words, or of very many) are left out, the rarest come first.
+    """
+    lists: list[tuple[float, list[str]]] = []
+    for texts in parts:
+        words = sorted({_rarest_word(text, rank) for text in texts})
+        frequency = sum(0.1 / _rarity(word, rank) for word in words) if all(words) else 1.0
+        if frequency < RARE_PART and len(words) <= MOST_NEEDED:
+            lists.append((frequency, words))
+    return [words for _, words in sorted(lists)[:MOST_PARTS]]
+
+
+def _rarest_word(text: str, rank: Callable[[str], int | None]) -> str:
+    """The rarest word of ``text`` in the shadow; empty if it has none of its own."""
+    low = shadow(text.replace(GAP, "\n"))
+    words = [low[slice(*m.span())] for m in _WORD.finditer(low) if not _glued(text, *m.span())]
+    return max(words, key=lambda word: _rarity(word, rank), default="")
 
 
 def anchor(text: str, longest_gap: int, rank: Callable[[str], int | None]) -> Anchor:

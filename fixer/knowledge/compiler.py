@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fixer.knowledge.anchors import Anchor, AnchorError, anchor, fewest
+from fixer.knowledge.anchors import Anchor, AnchorError, anchor, fewest, needed
 from fixer.knowledge.compiled import Hot, Tables
 from fixer.knowledge.entry import Entry, PackError, Pair
 from fixer.knowledge.measured import Measured
 from fixer.knowledge.notation import Not, NotationError, Sequence, Slot, parse, walk
-from fixer.knowledge.pattern import LONGEST_GAP, Pattern, PatternCompiler, texts_of
+from fixer.knowledge.pattern import GAP, LONGEST_GAP, Pattern, PatternCompiler, parts_of, texts_of
 from fixer.knowledge.slots import BUILT_IN, SlotKind, words
 from fixer.knowledge.template import TemplateCompiler
 from fixer.knowledge.wordlist import rank
@@ -103,6 +103,8 @@ def _documentation(entry: Entry) -> dict[str, Any]:
 
 
 def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dict[str, Any], set[Anchor]]:
+    needs: list[list[str]] = []
+    reach = 0
     if pair.is_regex:
         pattern, anchors = _regex_pattern(pair.machine, entry.anchors)
         for answer in pair.answers:
@@ -114,7 +116,10 @@ def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dic
         gap = max(
             [LONGEST_GAP, *(vocabulary.slots[n.name].longest for n in walk(tree) if isinstance(n, Slot))]
         )
-        anchors = fewest(anchor(text, gap, rank) for text in texts_of(_matched(tree), vocabulary.slots))
+        texts = texts_of(_matched(tree), vocabulary.slots)
+        anchors = fewest(anchor(text, gap, rank) for text in texts)
+        needs = needed(parts_of(_matched(tree), vocabulary.slots), rank)
+        reach = max(len(text) + text.count(GAP) * gap for text in texts)
         answers = [
             [TemplateCompiler(pattern, vocabulary.tables).compile(parse(a.text)), a.when]
             for a in pair.answers
@@ -130,6 +135,7 @@ def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dic
         "slots": {label: slot for label, slot in pattern.slots.items() if slot not in BUILT_IN},
         "answers": answers,
         "unless": entry.unless,
+        "needs": [needs, reach] if needs else [],
     }
     return {key: value for key, value in body.items() if value}, anchors
 

@@ -100,13 +100,19 @@ class CompiledPattern:
 
     def __init__(self, body: dict[str, Any], rule: Rule, tables: Tables) -> None:
         self.body, self.rule, self.tables = body, rule, tables
-        self.regex = re.compile(body["regex"])
+        self.needs, self.reach = body.get("needs", ((), 0))
         self.start: str = body.get("start", "")
         self.unless = _any_word(body["unless"]) if "unless" in body else None
         self.safe: bool = body["safe"]
 
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.body["regex"])
+
     def match(self, view: View, position: int, back: int) -> re.Match[str] | None:
         """The match that holds the anchor at ``position`` of the shadow, if there is one."""
+        if self.needs and not self._near(view.shadow, position):
+            return None
         block = view.block_at(min(position, len(view.text) - 1))
         for at in _beginnings(view.text, position, back):
             if at < block.start:
@@ -115,6 +121,11 @@ class CompiledPattern:
             if match and match.end() > position and self._stands_right(view, match, block):
                 return match
         return None
+
+    def _near(self, shadow: str, position: int) -> bool:
+        """Whether all that a match needs stands around the anchor: quick to say, and mostly no."""
+        around = shadow[max(position - self.reach, 0) : position + self.reach + 2]
+        return all(any(f" {word} " in around for word in words) for words in self.needs)
 
     def _stands_right(self, view: View, match: re.Match[str], block: ViewBlock) -> bool:
         if self.start == "^^" and match.start() != block.start:

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from fixer.knowledge.inflect import noun_forms, pattern_forms
 from fixer.knowledge.notation import (
@@ -27,7 +28,7 @@ from fixer.knowledge.notation import (
     Verb,
 )
 from fixer.knowledge.slots import SlotKind
-from fixer.words import APOSTROPHES, LEFT_EDGE, RIGHT_EDGE, WORD_CHARS
+from fixer.words import APOSTROPHES, LEFT_EDGE, RIGHT_EDGE, WORD_CHARS, is_word_char
 
 GAP = "\0"
 """Stands in a literal text for what is not known: the filling of a slot."""
@@ -272,6 +273,22 @@ def texts_of(items: Sequence, slots: Mapping[str, SlotKind]) -> list[str]:
         blank = " " if item.spaced else ""
         texts = [_join(text, blank, ending) for text in texts for ending in endings]
     return list(dict.fromkeys(texts))
+
+
+def parts_of(items: Sequence, slots: Mapping[str, SlotKind]) -> list[list[str]]:
+    """The literal texts of each item that is a word or more of its own in every match."""
+    items = _without_regions(items)
+    ends = [*(item.spaced or _is_mark(item.node) for item in items[1:]), True]
+    starts = [True, *(item.spaced or _is_mark(before.node) for before, item in pairwise(items))]
+    return [
+        _node_texts(item.node, slots)
+        for item, start, end in zip(items, starts, ends, strict=True)
+        if start and end
+    ]
+
+
+def _is_mark(node: object) -> bool:
+    return isinstance(node, Border) or (isinstance(node, Text) and not any(map(is_word_char, node.text)))
 
 
 def _give_up_least_useful(choices: list[list[str]]) -> None:
