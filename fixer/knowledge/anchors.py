@@ -3,27 +3,32 @@
 An anchor is a text of the shadow, with the blanks around it: one word that is rare by
 itself, a pair of adjacent words, or up to four where those are common. Each literal text
 of a pattern has one anchor, so every match of the pattern holds at least one of them.
+Where one part of a pattern is rare, its words are the anchors of all the texts: few
+anchors load fast.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from fixer.knowledge.pattern import GAP
 from fixer.words import shadow
 
+Rank = Callable[[str], int | None]
+"""Place of a word in a list of common ones."""
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 _MARKS_IN_FRONT = re.compile(rf"[^\w\s\u0300-\u036f{GAP}]+ ?\Z")
-_CLITICS = ("ll", "re", "ve")
-"""With every single letter ('s, n't) the commonest words of a shadow, though no list of words has them."""
 
 RARE_ENOUGH = 1e-6
 """Once in a million words: an anchor need not be longer than that takes."""
 MOST_WORDS = 4
-RARE_PART = 0.01
+RARE_PART, RARE_ALONE = 0.01, 1e-4
+"""How frequent the words of a part may be to be looked for near an anchor, or as anchors."""
+FEW_TEXTS = 6
+"""So many texts of a pattern each have an anchor of their own: longer and rarer than a word."""
 MOST_PARTS, MOST_NEEDED = 3, 40
 UNKNOWN = 20_000
 """The rank given to a word outside the list of common words."""
@@ -41,48 +46,62 @@ class AnchorError(ValueError):
     """A pattern without a word that could be looked for."""
 
 
-def fewest(anchors: Iterable[Anchor]) -> set[Anchor]:
-    """Without those whose place another of the same text covers: the farthest gap reaches all."""
+class Search(NamedTuple):
+    """What the first stage looks for: ``backs`` by anchor text, and what must stand within
+    ``reach`` code points of an anchor: a word of each list in ``needs``."""
+
+    backs: Mapping[str, Sequence[int]]
+    needs: Sequence[Sequence[str]] = ()
+    reach: int = 0
+
+
+def search_of(texts: Sequence[str], parts: Iterable[Sequence[str]], longest_gap: int, rank: Rank) -> Search:
+    """From the literal ``texts`` of a pattern, and the alternatives of each part that no match can lack."""
+    needs = needed(parts, rank)
+    alone = len(texts) > FEW_TEXTS and needs and _sum(needs[0], rank) < RARE_ALONE
+    rare = needs.pop(0) if alone else ()
+    backs = backs_by_text(anchor(text, longest_gap, rank, rare) for text in texts)
+    reach = max(len(text) + text.count(GAP) * longest_gap for text in texts)
+    return Search(backs, needs, reach)
+
+
+def backs_by_text(anchors: Iterable[Anchor]) -> dict[str, list[int]]:
+    """Where a gap stands in front only the farthest back: it reaches all."""
     backs: dict[str, set[int]] = {}
     for found in anchors:
         backs.setdefault(found.text, set()).add(found.back)
-    return {
-        Anchor(text, back)
-        for text, places in backs.items()
-        for back in (places if min(places) >= 0 else [-max(map(abs, places))])
-    }
+    return {text: sorted(near) if min(near) >= 0 else [-max(map(abs, near))] for text, near in backs.items()}
 
 
-def needed(parts: Iterable[Iterable[str]], rank: Callable[[str], int | None]) -> list[list[str]]:
-    """What must stand near an anchor for a match to be there: a word of each of these lists.
-
-    ``parts`` are the alternatives of each part that a match cannot lack. Lists that say
-    little (of common words, or of very many) are left out, the rarest come first.
-    """
+def needed(parts: Iterable[Sequence[str]], rank: Rank) -> list[list[str]]:
+    """The rarest words of each part. Lists that say little (of common words, or of very
+    many) are left out, the rarest come first."""
     lists: list[tuple[float, list[str]]] = []
     for texts in parts:
         words = sorted({_rarest_word(text, rank) for text in texts})
-        frequency = sum(0.1 / _rarity(word, rank) for word in words) if all(words) else 1.0
+        frequency = _sum(words, rank) if all(words) else 1.0
         if frequency < RARE_PART and len(words) <= MOST_NEEDED:
             lists.append((frequency, words))
     return [words for _, words in sorted(lists)[:MOST_PARTS]]
 
 
-def _rarest_word(text: str, rank: Callable[[str], int | None]) -> str:
+def _rarest_word(text: str, rank: Rank) -> str:
     """The rarest word of ``text`` in the shadow; empty if it has none of its own."""
     low = shadow(text.replace(GAP, "\n"))
     words = [low[slice(*m.span())] for m in _WORD.finditer(low) if not _glued(text, *m.span())]
     return max(words, key=lambda word: _rarity(word, rank), default="")
 
 
-def anchor(text: str, longest_gap: int, rank: Callable[[str], int | None]) -> Anchor:
-    """The best anchor of one literal text (with GAPs at most ``longest_gap`` long)."""
+def anchor(text: str, longest_gap: int, rank: Rank, wanted: Collection[str] = ()) -> Anchor:
+    """The best anchor of one literal text (with GAPs at most ``longest_gap`` long): a ``wanted``
+    word if there is one, or the rarest words."""
     low = shadow(text.replace(GAP, "\n"))
     words = [m.span() for m in _WORD.finditer(low) if not _glued(text, *m.span())]
     if not words:
         raise AnchorError("no literal word stands by itself in the pattern")
-    rarities = [_rarity(low[start:end], rank) for start, end in words]
-    first, last = _rarest(text, words, rarities)
+    first = last = next((i for i, (start, end) in enumerate(words) if low[start:end] in wanted), -1)
+    if first < 0:
+        first, last = _rarest(text, words, [_rarity(low[start:end], rank) for start, end in words])
     start, end = words[first][0], words[last][1]
     marks = _MARKS_IN_FRONT.search(text, 0, start)
     start = marks.start() if marks else start  # a mark and a blank in front make a common word rarer: "; And"
@@ -109,8 +128,13 @@ def _rarest(text: str, words: list[tuple[int, int]], rarities: list[int]) -> tup
     return first, last
 
 
+def _sum(words: Iterable[str], rank: Rank) -> float:
+    """About how often one of the words stands in a text: a word's frequency falls as 1/rank."""
+    return sum(0.1 / _rarity(word, rank) for word in words)
+
+
 def _frequency(rarities: list[int]) -> float:
-    """About how often adjacent words stand in a text: a word's frequency falls as 1/rank."""
+    """About how often adjacent words stand in a text."""
     return math.prod(0.1 / rarity for rarity in rarities)
 
 
@@ -118,6 +142,6 @@ def _glued(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == GAP or text[end : end + 1] == GAP
 
 
-def _rarity(word: str, rank: Callable[[str], int | None]) -> int:
-    place = 0 if len(word) == 1 or word in _CLITICS else rank(word)
+def _rarity(word: str, rank: Rank) -> int:
+    place = 0 if len(word) == 1 else rank(word)  # the s of 's, the t of n't
     return UNKNOWN if place is None else place + 1

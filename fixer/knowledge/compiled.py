@@ -15,7 +15,7 @@ Tables = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Hot:
-    """``targets[i]`` tells where patterns begin around ``anchors[i]``: "pattern:back pattern:back".
+    """``targets[i]`` tells where patterns begin around ``anchors[i]``: "pattern:back,back pattern:back".
 
     ``patterns`` are JSON texts, ``rules`` rows that ``matcher.rule_of`` reads; ``tables`` stand behind
     ``{country.adj}``. ``checkers`` has label and safety of each checker's rule, ``signs`` the weights.

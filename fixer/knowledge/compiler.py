@@ -11,15 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from fixer.knowledge.anchors import Anchor, AnchorError, anchor, fewest, needed
+from fixer.knowledge.anchors import AnchorError, Search, anchor, search_of
 from fixer.knowledge.compiled import Hot, Tables
 from fixer.knowledge.entry import Entry, PackError, Pair
 from fixer.knowledge.measured import Measured
 from fixer.knowledge.notation import Not, NotationError, Sequence, Slot, parse, walk
-from fixer.knowledge.pattern import GAP, LONGEST_GAP, Pattern, PatternCompiler, parts_of, texts_of
+from fixer.knowledge.pattern import LONGEST_GAP, Pattern, PatternCompiler, parts_of, texts_of
 from fixer.knowledge.slots import BUILT_IN, SlotKind, words
 from fixer.knowledge.template import TemplateCompiler
-from fixer.knowledge.wordlist import rank
+from fixer.knowledge.wordlist import shadow_rank
 from fixer.model import Label
 
 _NESTED = re.compile(r"[+*}]\)[+*{]|\.\*.*\.\*")
@@ -56,18 +56,18 @@ def compile_entries(
         rules.append(_rule_row(entry))
         for pair in entry.pairs:
             try:
-                body, anchors = _compile_pair(pair, entry, vocabulary)
+                body, places = _compile_pair(pair, entry, vocabulary)
             except (NotationError, AnchorError, re.error, ValueError) as error:
                 errors.append(PackError(f"{entry.rule.id}: {error}", entry.path, pair.line))
                 continue
             body["label"], body["safe"] = _verdict(entry, pair, measured)
-            for found in anchors:
-                targets.setdefault(found.text, []).append(f"{len(patterns)}:{found.back}")
+            for text, backs in places.items():
+                targets.setdefault(text, []).append(f"{len(patterns)}:{','.join(map(str, backs))}")
             patterns.append(
                 json.dumps(body | {"rule": len(rules) - 1}, ensure_ascii=False, separators=(",", ":"))
             )
-    places = [" ".join(found) for found in targets.values()]
-    return Hot(rules, list(targets), places, patterns, vocabulary.tables), docs, errors
+    lines = [" ".join(found) for found in targets.values()]
+    return Hot(rules, list(targets), lines, patterns, vocabulary.tables), docs, errors
 
 
 def _verdict(entry: Entry, pair: Pair, measured: Measured | None) -> tuple[Label, bool]:
@@ -102,11 +102,11 @@ def _documentation(entry: Entry) -> dict[str, Any]:
     }
 
 
-def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dict[str, Any], set[Anchor]]:
-    needs: list[list[str]] = []
-    reach = 0
+def _compile_pair(
+    pair: Pair, entry: Entry, vocabulary: Vocabulary
+) -> tuple[dict[str, Any], Mapping[str, Iterable[int]]]:
     if pair.is_regex:
-        pattern, anchors = _regex_pattern(pair.machine, entry.anchors)
+        pattern, search = _regex_pattern(pair.machine, entry.anchors)
         for answer in pair.answers:
             re.sub(pattern.regex, answer.text, "")  # raises re.error for a group that is not there
         answers = [[[["expand", a.text]], a.when] for a in pair.answers]
@@ -116,10 +116,10 @@ def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dic
         gap = max(
             [LONGEST_GAP, *(vocabulary.slots[n.name].longest for n in walk(tree) if isinstance(n, Slot))]
         )
-        texts = texts_of(_matched(tree), vocabulary.slots)
-        anchors = fewest(anchor(text, gap, rank) for text in texts)
-        needs = needed(parts_of(_matched(tree), vocabulary.slots), rank)
-        reach = max(len(text) + text.count(GAP) * gap for text in texts)
+        matched = _matched(tree)
+        search = search_of(
+            texts_of(matched, vocabulary.slots), parts_of(matched, vocabulary.slots), gap, shadow_rank
+        )
         answers = [
             [TemplateCompiler(pattern, vocabulary.tables).compile(parse(a.text)), a.when]
             for a in pair.answers
@@ -135,9 +135,9 @@ def _compile_pair(pair: Pair, entry: Entry, vocabulary: Vocabulary) -> tuple[dic
         "slots": {label: slot for label, slot in pattern.slots.items() if slot not in BUILT_IN},
         "answers": answers,
         "unless": entry.unless,
-        "needs": [needs, reach] if needs else [],
+        "needs": [search.needs, search.reach] if search.needs else [],
     }
-    return {key: value for key, value in body.items() if value}, anchors
+    return {key: value for key, value in body.items() if value}, search.backs
 
 
 def _matched(tree: Sequence) -> Sequence:
@@ -145,9 +145,9 @@ def _matched(tree: Sequence) -> Sequence:
     return tuple(item for item in tree if not isinstance(item.node, Not))
 
 
-def _regex_pattern(regex: str, anchors: tuple[str, ...]) -> tuple[Pattern, set[Anchor]]:
+def _regex_pattern(regex: str, anchors: tuple[str, ...]) -> tuple[Pattern, Search]:
     if _NESTED.search(regex):
         raise NotationError("nested or unbounded repeats can take for ever; write {0,3} or a class")
     re.compile(regex)
-    found = {Anchor(anchor(word.lower(), 0, rank).text, -LONGEST_GAP) for word in anchors}
-    return Pattern(regex=regex, capital=True), found
+    backs = {anchor(word.lower(), 0, shadow_rank).text: [-LONGEST_GAP] for word in anchors}
+    return Pattern(regex=regex, capital=True), Search(backs)

@@ -23,6 +23,8 @@ from fixer.words import WORD_CHARS, fold
 
 _START = re.compile(rf"(?<![{WORD_CHARS}])[{WORD_CHARS}]|[^\s{WORD_CHARS}]")
 
+Backs = tuple[int, ...]
+
 LONGEST_WAY = 5000
 """How far ``unless`` and ``??`` look, in code points to either side."""
 MOST_MARKS = 20
@@ -35,7 +37,7 @@ class Matcher:
     def __init__(self, hot: Hot) -> None:
         self.hot = hot
         self._patterns: dict[int, CompiledPattern] = {}
-        self._targets: dict[int, list[tuple[int, int]]] = {}
+        self._targets: dict[int, list[tuple[int, Backs]]] = {}
 
     @cached_property
     def automaton(self) -> AhoCorasick:
@@ -48,29 +50,29 @@ class Matcher:
     def check(self, context: Context) -> Iterator[Candidate]:
         """Every fact that stands in the view, each place once; different facts may overlap."""
         matches: dict[int, list[re.Match[str]]] = {}
-        for number, position, back in self.candidates(context.view):
-            match = self.pattern(number).match(context.view, position, back)
-            if match:
-                matches.setdefault(number, []).append(match)
+        for number, position, backs in self.candidates(context.view):
+            found = self.pattern(number).matches(context.view, position, backs)
+            if found:
+                matches.setdefault(number, []).extend(found)
         for number, found in matches.items():
             for match in _outermost(found):
                 candidate = self.pattern(number).candidate(context, match)
                 if candidate:
                     yield candidate
 
-    def candidates(self, view: View) -> Iterator[tuple[int, int, int]]:
-        """The first stage: pattern number, the anchor's place in the shadow, and how far back to begin."""
+    def candidates(self, view: View) -> Iterator[tuple[int, int, Backs]]:
+        """The first stage: pattern number, the anchor's place in the shadow, how far back to begin."""
         if not self.hot.anchors:
             return
         for index, start, _ in self.automaton.find_matches_as_indexes(view.shadow, overlapping=True):
-            for number, back in self._target(index):
-                yield number, start, back
+            for number, backs in self._target(index):
+                yield number, start, backs
 
-    def _target(self, index: int) -> list[tuple[int, int]]:
+    def _target(self, index: int) -> list[tuple[int, Backs]]:
         """Pattern and how far back, for each pattern that has the anchor."""
         if index not in self._targets:
             pairs = (pair.split(":") for pair in self.hot.targets[index].split(" "))
-            self._targets[index] = [(int(number), int(back)) for number, back in pairs]
+            self._targets[index] = [(int(n), tuple(map(int, backs.split(",")))) for n, backs in pairs]
         return self._targets[index]
 
     def pattern(self, number: int) -> CompiledPattern:
@@ -109,11 +111,14 @@ class CompiledPattern:
     def regex(self) -> re.Pattern[str]:
         return re.compile(self.body["regex"])
 
-    def match(self, view: View, position: int, back: int) -> re.Match[str] | None:
-        """The match that holds the anchor at ``position`` of the shadow, if there is one."""
+    def matches(self, view: View, position: int, backs: Backs) -> list[re.Match[str]]:
+        """The matches that hold the anchor at ``position`` of the shadow."""
         if self.needs and not self._near(view.shadow, position):
-            return None
+            return []
         block = view.block_at(min(position, len(view.text) - 1))
+        return [match for back in backs if (match := self._match(view, block, position, back))]
+
+    def _match(self, view: View, block: ViewBlock, position: int, back: int) -> re.Match[str] | None:
         for at in _beginnings(view.text, position, back):
             if at < block.start:
                 continue

@@ -135,7 +135,7 @@ def write_compiled(folder: Path, hot: Hot, docs: dict[str, Any]) -> None:
 def _key(root: Path, own: bool) -> str:
     """A hash of all that the compiled parts depend on: packs, tables and the compiler."""
     digest = hashlib.sha256(f"{__version__} {own} {root}".encode())
-    tables = [rules_root() / "common" / SLOTS, rules_root() / "common" / "words.txt"]
+    tables = [rules_root() / "common" / name for name in (SLOTS, "words.txt", "name_words.txt")]
     folders = (_PACKAGE, *(_PACKAGE / name for name in ("knowledge", "checkers", "names")))
     code = [path for folder in folders for path in folder.glob("*.py")]
     for path in [*_pack_files(root), *tables, *sorted(root.glob("*.tsv")), *sorted(code)]:

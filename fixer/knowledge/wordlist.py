@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from fixer.knowledge.root import rules_root
+from fixer.knowledge.tables import table
 
 
 def rank(word: str) -> int | None:
@@ -15,6 +16,12 @@ def rank(word: str) -> int | None:
 def is_common(word: str) -> bool:
     """Whether the lower-case form ``word`` is in everyday English use."""
     return word in _ranks()
+
+
+def shadow_rank(word: str) -> int | None:
+    """The same for a text in lower case, where "sunday", "mr" and the "ll" of "we'll" are words too."""
+    near = table("name_words").get(word)
+    return int(near[0]) if near else rank(word)
 
 
 @cache

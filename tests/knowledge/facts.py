@@ -63,8 +63,11 @@ def view_of(text: str) -> View:
 
 def found(matcher: Matcher, view: View) -> set[Place]:
     """What both stages find."""
-    matches = ((n, matcher.pattern(n).match(view, at, back)) for n, at, back in matcher.candidates(view))
-    return {(n, *match.span()) for n, match in matches if match}
+    return {
+        (n, *match.span())
+        for n, at, backs in matcher.candidates(view)
+        for match in matcher.pattern(n).matches(view, at, backs)
+    }
 
 
 def naive(matcher: Matcher, view: View) -> Iterator[Place]:

@@ -12,7 +12,7 @@ import pytest
 
 from fixer.context import Context
 from fixer.knowledge.compiled import Hot
-from fixer.knowledge.matcher import CompiledPattern, Matcher
+from fixer.knowledge.matcher import Backs, CompiledPattern, Matcher
 from fixer.knowledge.root import rules_root
 from fixer.view import View
 from tests.knowledge.facts import compiled, view_of
@@ -36,7 +36,7 @@ class CountingMatcher(Matcher):
         super().__init__(hot)
         self.proposed = self.tried = 0
 
-    def candidates(self, view: View) -> Iterator[tuple[int, int, int]]:
+    def candidates(self, view: View) -> Iterator[tuple[int, int, Backs]]:
         for candidate in super().candidates(view):
             self.proposed += 1
             yield candidate
