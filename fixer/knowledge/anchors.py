@@ -47,8 +47,8 @@ class AnchorError(ValueError):
 
 
 class Search(NamedTuple):
-    """What the first stage looks for: ``backs`` by anchor text, and what must stand within
-    ``reach`` code points of an anchor: a word of each list in ``needs``."""
+    """What the first stage looks for: ``backs`` by anchor text, and what must stand in the shadow
+    within ``reach`` code points of an anchor: a text of each list in ``needs``."""
 
     backs: Mapping[str, Sequence[int]]
     needs: Sequence[Sequence[str]] = ()
@@ -57,9 +57,10 @@ class Search(NamedTuple):
 
 def search_of(texts: Sequence[str], parts: Iterable[Sequence[str]], longest_gap: int, rank: Rank) -> Search:
     """From the literal ``texts`` of a pattern, and the alternatives of each part that no match can lack."""
-    needs = needed(parts, rank)
-    alone = len(texts) > FEW_TEXTS and needs and _sum(needs[0], rank) < RARE_ALONE
-    rare = needs.pop(0) if alone else ()
+    few = len(texts) <= FEW_TEXTS
+    whole = few and not any(GAP in text for text in texts)
+    needs = needed([texts] if whole else parts, rank)
+    rare = () if few else _rare_words(needs, rank)
     backs = backs_by_text(anchor(text, longest_gap, rank, rare) for text in texts)
     reach = max(len(text) + text.count(GAP) * longest_gap for text in texts)
     return Search(backs, needs, reach)
@@ -74,15 +75,27 @@ def backs_by_text(anchors: Iterable[Anchor]) -> dict[str, list[int]]:
 
 
 def needed(parts: Iterable[Sequence[str]], rank: Rank) -> list[list[str]]:
-    """The rarest words of each part. Lists that say little (of common words, or of very
-    many) are left out, the rarest come first."""
+    """The texts of each part in the shadow, or at least a word of each. Parts that say little
+    (common words, or very many) are left out, the rarest come first."""
     lists: list[tuple[float, list[str]]] = []
     for texts in parts:
-        words = sorted({_rarest_word(text, rank) for text in texts})
-        frequency = _sum(words, rank) if all(words) else 1.0
-        if frequency < RARE_PART and len(words) <= MOST_NEEDED:
-            lists.append((frequency, words))
-    return [words for _, words in sorted(lists)[:MOST_PARTS]]
+        words = [_rarest_word(text, rank) for text in texts]
+        frequency = _sum(set(words), rank) if all(words) else 1.0
+        if frequency < RARE_PART and len(texts) <= MOST_NEEDED:
+            known = {
+                word if GAP in text else shadow(text).strip() for text, word in zip(texts, words, strict=True)
+            }
+            lists.append((frequency, sorted(known)))
+    return [found for _, found in sorted(lists)[:MOST_PARTS]]
+
+
+def _rare_words(needs: Sequence[Sequence[str]], rank: Rank) -> Sequence[str]:
+    """The first part whose words are so rare that they can be anchors; none if there is no such part."""
+    for texts in needs:
+        words = {_rarest_word(text, rank) for text in texts}
+        if _sum(words, rank) < RARE_ALONE:
+            return sorted(words)
+    return ()
 
 
 def _rarest_word(text: str, rank: Rank) -> str:

@@ -48,13 +48,14 @@ class Matcher:
         return [rule_of(row) for row in self.hot.rules]
 
     def check(self, context: Context) -> Iterator[Candidate]:
-        """Every fact that stands in the view, each place once; different facts may overlap."""
+        """Every fact that stands in the view, each place once, in the order of the packs; different
+        facts may overlap."""
         matches: dict[int, list[re.Match[str]]] = {}
         for number, position, backs in self.candidates(context.view):
             found = self.pattern(number).matches(context.view, position, backs)
             if found:
                 matches.setdefault(number, []).extend(found)
-        for number, found in matches.items():
+        for number, found in sorted(matches.items()):
             for match in _outermost(found):
                 candidate = self.pattern(number).candidate(context, match)
                 if candidate:
