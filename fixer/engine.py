@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from fixer import english
+from fixer import english, silence
 from fixer.context import Checker, Context, Style
 from fixer.document import Document
 from fixer.fingerprint import fingerprint
@@ -15,6 +15,7 @@ from fixer.model import Candidate, Finding, Fix, Span
 from fixer.place import Refused, place
 from fixer.profile import Profile, Weights, judge
 from fixer.protect import Protected
+from fixer.silence import Silencer, comments
 from fixer.view import View, build
 
 
@@ -27,9 +28,10 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     style: Style = field(default_factory=Style)
+    silencers: tuple[Silencer, ...] = (comments.silence,)
 
     def wants(self, finding: Finding) -> bool:
-        names = {finding.rule.id, finding.rule.pack, finding.rule.category.value, *finding.rule.languages}
+        names = comments.names_of(finding.rule)
         return (not self.select or any(s in names for s in self.select)) and not names.intersection(
             self.ignore
         )
@@ -44,7 +46,7 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All findings of one document, spoken and silent, in order of their place."""
+    """All findings of one document, silent and muted ones too, in order of their place."""
 
     document: Document
     view: View
@@ -52,8 +54,8 @@ class Analysis:
     findings: tuple[Finding, ...]
 
     @property
-    def spoken(self) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.spoken)
+    def reported(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.reported)
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,8 @@ class Engine:
             profile = settings.named_profile or judge(candidates, view, self.weights, self.threshold)
         candidates += [english.candidate(span, language) for span, language in foreign]
         placed = [self._finding(document, view, c, profile) for c in candidates]
-        wanted = [f for f in _without_nested(placed) if settings.wants(f)]
+        found = sorted(_without_nested(placed), key=lambda f: (f.span, f.rule.id))
+        wanted = filter(settings.wants, silence.apply(settings.silencers, document, view, found))
         return Analysis(document, view, profile, tuple(sorted(wanted, key=lambda f: (f.span, f.rule.id))))
 
     def _candidates(self, context: Context, foreign: list[Span]) -> list[Candidate]:

@@ -151,7 +151,9 @@ class Fix:
 class Finding:
     """A candidate brought back to the source text, with the gate's verdict.
 
-    ``refused`` says why a fix that was suggested cannot be written into this file.
+    ``spoken``: the gate lets it speak. ``muted`` says who asked that it be left out all the
+    same ("comment", "decision", "baseline" ...). ``refused`` says why a fix that was
+    suggested cannot be written into this file.
     """
 
     rule: Rule
@@ -166,6 +168,11 @@ class Finding:
     group: str | None = None
     related: tuple[tuple[Span, str], ...] = ()
     fingerprint: str = ""
+    muted: str = ""
+
+    @property
+    def reported(self) -> bool:
+        return self.spoken and not self.muted
 
     @property
     def severity(self) -> Severity:

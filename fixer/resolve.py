@@ -32,7 +32,7 @@ def only_fix(finding: Finding, level: Applicability) -> Fix | None:
 def resolve(findings: Iterable[Finding], level: Applicability) -> tuple[list[Chosen], list[Skipped]]:
     """Compatible fixes of at least ``level``, one a finding. Touching edits are a conflict
     (the next pass gets the loser); identical edits are one."""
-    proposals = [Chosen(f, fix) for f in findings if f.spoken and (fix := only_fix(f, level))]
+    proposals = [Chosen(f, fix) for f in findings if f.reported and (fix := only_fix(f, level))]
     proposals.sort(key=_order)
     chosen: list[Chosen] = []
     skipped: list[Skipped] = []

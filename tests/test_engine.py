@@ -85,10 +85,10 @@ def test_two_independent_signs_make_a_translation(
 
 def test_the_user_names_the_profile_and_it_is_held_through_all_passes(own: Loaded) -> None:
     document = Document.from_text("He meets me at 21.30 in the hall.")
-    assert own.engine.analyse(document, Settings()).spoken == ()
+    assert own.engine.analyse(document, Settings()).reported == ()
     named = own.engine.analyse(document, Settings(source_language="de"))
-    assert [f.rule.id for f in named.spoken] == ["clock/dot"]
-    assert own.engine.analyse(document, Settings(), named.profile).spoken == named.spoken
+    assert [f.rule.id for f in named.reported] == ["clock/dot"]
+    assert own.engine.analyse(document, Settings(), named.profile).reported == named.reported
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_the_user_names_the_profile_and_it_is_held_through_all_passes(own: Loade
 )
 def test_select_and_ignore(own: Loaded, settings: Settings, rules: list[str]) -> None:
     document = Document.from_text("It opens at 21.30 clock; And it closes late.")
-    assert [f.rule.id for f in own.engine.analyse(document, settings).spoken] == rules
+    assert [f.rule.id for f in own.engine.analyse(document, settings).reported] == rules
 
 
 def test_a_fact_inside_a_longer_one_says_nothing_unless_the_longer_one_is_silent() -> None:
@@ -120,11 +120,13 @@ def test_a_fact_inside_a_longer_one_says_nothing_unless_the_longer_one_is_silent
 
     long = Label.CERTAIN
     assert [
-        f.rule.id for f in Engine([check]).analyse(Document.from_text("The red herring."), Settings()).spoken
+        f.rule.id
+        for f in Engine([check]).analyse(Document.from_text("The red herring."), Settings()).reported
     ] == ["de/long"]
     long = Label.LIKELY
     assert [
-        f.rule.id for f in Engine([check]).analyse(Document.from_text("The red herring."), Settings()).spoken
+        f.rule.id
+        for f in Engine([check]).analyse(Document.from_text("The red herring."), Settings()).reported
     ] == ["de/short"]
 
 
@@ -166,5 +168,5 @@ GERMAN_TEXT = (
     ],
 )  # fmt: skip
 def test_a_passage_in_another_language_gets_one_finding(own: Loaded, text: str, said: str) -> None:
-    spoken = own.engine.analyse(Document.from_text(text), Settings()).spoken
+    spoken = own.engine.analyse(Document.from_text(text), Settings()).reported
     assert [f.message for f in spoken] == ([said] if said else [])

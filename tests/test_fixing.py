@@ -69,7 +69,7 @@ def test_what_is_left_after_fixing_is_what_check_would_say(article: tuple[str, s
     path, text = article
     result = fixed(text, path)
     anew = ENGINE.analyse(result.after.document, Settings(), result.before.profile)
-    assert [f.fingerprint for f in anew.spoken] == [f.fingerprint for f in result.after.spoken]
+    assert [f.fingerprint for f in anew.reported] == [f.fingerprint for f in result.after.reported]
 
 
 TOOLS = [

@@ -36,7 +36,7 @@ def test_sample(article: Path, own: Loaded, pytestconfig: pytest.Config) -> None
 
 def _listed(analysis: Analysis) -> list[str]:
     rows = []
-    for finding in analysis.spoken:
+    for finding in analysis.reported:
         line, column = analysis.document.position(finding.span.start)
         fixes = " // ".join(f"{fix.applicability.name.lower()}: {fix.title}" for fix in finding.fixes)
         rows.append(f"{line}:{column} {finding.rule.id} {finding.text!r} {fixes or finding.refused}".rstrip())

@@ -30,7 +30,7 @@ def check(job: Job, format_: str, exit_zero: bool) -> int:
         if isinstance(done, Failure):
             errors.append(done.error)
             continue
-        found = found or bool(done.spoken)
+        found = found or bool(done.reported)
         if format_ == "json":
             files.append(json.file(done, everything=job.everything))
         else:

@@ -44,7 +44,7 @@ def fix(job: Job) -> int:
         if isinstance(done, Failure):
             errors.append(done.error)
             continue
-        left += len(done.after.spoken)
+        left += len(done.after.reported)
         before, after = done.before.document, done.after.document
         if "-" in job.paths and before.path == job.stdin_name:
             sys.stdout.buffer.write(after.data)

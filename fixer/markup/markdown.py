@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -43,6 +43,21 @@ def read(text: str) -> list[Block]:
     return sorted([*frontmatter.read(text), *reader.blocks], key=lambda block: block.start)
 
 
+def html_spans(text: str) -> Iterator[Span]:
+    """Where HTML stands in the text, line by line in a block of it; no code is among it."""
+    body = frontmatter.end(text)
+    for event, start, end in _events(text, body):
+        if not isinstance(event, str) and ("Html" in event or "InlineHtml" in event):
+            yield Span(start, end)
+
+
+def _events(text: str, body: int) -> Iterator[tuple[Any, int, int]]:
+    """The parser's events with their place in ``text``, which it reads from ``body`` on."""
+    at = code_points(text, body)
+    for event, place in _PARSER.events_with_range(_SURROGATE.sub("\ufffd", text[body:])):
+        yield event, at(place["start"]), at(place["end"])
+
+
 def code_points(text: str, start: int) -> Callable[[int], int]:
     """Turns UTF-8 offsets into ``text[start:]`` into code points of ``text``."""
     if text.isascii():
@@ -78,10 +93,7 @@ class _Reader:
         self.broken_at = -1  # where the line break before the run stands, if that began it
 
     def read(self, body: int) -> None:
-        at = code_points(self.text, body)
-        source = _SURROGATE.sub("\ufffd", self.text[body:])
-        for event, place in _PARSER.events_with_range(source):
-            start, end = at(place["start"]), at(place["end"])
+        for event, start, end in _events(self.text, body):
             if isinstance(event, str):
                 self._mark(event, start, end)
             else:

@@ -39,7 +39,7 @@ def file(analysis: Analysis, *, everything: bool) -> dict[str, Any]:
             {"sign": sign.rule, "language": sign.language, **_range(analysis.view.source_span(sign.span))}
             for sign in profile.signs
         ],
-        "findings": [_finding(document, f) for f in (analysis.findings if everything else analysis.spoken)],
+        "findings": [_finding(document, f) for f in (analysis.findings if everything else analysis.reported)],
     }
 
 
@@ -52,6 +52,7 @@ def _finding(document: Document, finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "label": finding.label,
         "spoken": finding.spoken,
+        "muted": finding.muted or None,
         "message": finding.message,
         **_range(finding.span),
         "line": line,

@@ -39,7 +39,7 @@ class Printer:
 
     def file(self, analysis: Analysis) -> str:
         """The findings of one file; empty if it has none to show."""
-        shown = analysis.findings if self.everything else analysis.spoken
+        shown = analysis.findings if self.everything else analysis.reported
         self._count(analysis)
         lines = [line for finding in _folded(shown) for line in self._finding(analysis, finding)]
         if self.verbose:
@@ -47,11 +47,12 @@ class Printer:
         return "".join(f"{line}\n" for line in lines)
 
     def _count(self, analysis: Analysis) -> None:
-        spoken = list(_folded(analysis.spoken))
+        reported = list(_folded(analysis.reported))
         self.counts["files"] += 1
-        self.counts["findings"] += len(spoken)
-        self.counts["silent"] += len(list(_folded(analysis.findings))) - len(spoken)
-        for finding in spoken:
+        self.counts["findings"] += len(reported)
+        self.counts["silent"] += sum(not finding.spoken for finding in _folded(analysis.findings))
+        self.counts.update(f"muted: {f.muted}" for f in _folded(analysis.findings) if f.spoken and f.muted)
+        for finding in reported:
             if only_fix(finding, Applicability.SAFE):
                 self.counts["safe"] += 1
             elif only_fix(finding, Applicability.UNSAFE):
@@ -60,7 +61,7 @@ class Printer:
     def _finding(self, analysis: Analysis, finding: Finding) -> Iterator[str]:
         document = analysis.document
         line, column = document.position(finding.span.start)
-        severity = finding.severity if finding.spoken else "silent"
+        severity = finding.muted or (finding.severity if finding.spoken else "silent")
         place = self._paint(f"{document.path}:{line}:{column}", _BOLD)
         kind = self._paint(severity, _COLORS.get(severity, _DIM))
         yield f"{place}: {kind} {finding.message} {self._paint(f'[{finding.rule.id}]', _DIM)}"

@@ -1,0 +1,80 @@
+"""Decisions of the journal: this finding here, these words everywhere, this rule in this folder."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from fixer.document import Document
+from fixer.journal import Entry
+from fixer.model import Finding
+from fixer.silence.comments import names_of
+from fixer.silence.stored import Stored, inside
+from fixer.view import View
+from fixer.words import fold
+
+FINDING, WORDS, FOLDER = "ignore", "ignore-words", "ignore-folder"
+
+
+def finding_entry(path: str, finding: Finding, reason: str) -> Entry:
+    """The decision to leave one finding of a file (its path from the root) as it is."""
+    return {
+        "kind": FINDING,
+        "path": path,
+        "rule": finding.rule.id,
+        "fingerprint": finding.fingerprint,
+        "words": finding.text,
+        "reason": reason,
+    }
+
+
+def words_entry(rule: str, words: str, reason: str) -> Entry:
+    """The decision that a rule never means these words, in no file."""
+    return {"kind": WORDS, "rule": rule, "words": words, "reason": reason}
+
+
+def folder_entry(rule: str, folder: str, reason: str) -> Entry:
+    """The decision that a rule is not for the files of a folder ("" is the root)."""
+    return {"kind": FOLDER, "rule": rule, "path": folder, "reason": reason}
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """The journal's decisions for silence, ready for use. As a function it is a silencer."""
+
+    stored: Stored
+    words: frozenset[tuple[str, str]] = frozenset()
+    folders: tuple[tuple[str, PurePosixPath], ...] = field(default=())
+
+    @classmethod
+    def of(cls, root: Path, entries: Iterable[Entry]) -> Decisions:
+        by_path: dict[str, list[str]] = defaultdict(list)
+        words: set[tuple[str, str]] = set()
+        folders: list[tuple[str, PurePosixPath]] = []
+        for entry in entries:
+            if entry.get("kind") == FINDING:
+                by_path[entry["path"]].append(entry["fingerprint"])
+            elif entry.get("kind") == WORDS:
+                words.add((entry["rule"], fold(entry["words"])))
+            elif entry.get("kind") == FOLDER:
+                folders.append((entry["rule"], PurePosixPath(entry["path"])))
+        return cls(Stored(root, by_path), frozenset(words), tuple(folders))
+
+    def __call__(self, document: Document, view: View, findings: Sequence[Finding]) -> Sequence[Finding]:
+        if not (self.stored.by_path or self.words or self.folders):
+            return findings
+        known = self.stored.known(document.path, findings)
+        here = PurePosixPath(inside(self.stored.root, document.path))
+        off = {rule for rule, folder in self.folders if here.is_relative_to(folder)}
+        return [
+            replace(finding, muted="decision")
+            if not finding.muted and (place is not None or self._means(finding, off))
+            else finding
+            for finding, place in zip(findings, known, strict=True)
+        ]
+
+    def _means(self, finding: Finding, off: set[str]) -> bool:
+        names = names_of(finding.rule)
+        return not off.isdisjoint(names) or any((name, fold(finding.text)) in self.words for name in names)
