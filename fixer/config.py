@@ -28,6 +28,15 @@ def find(start: Path) -> Path | None:
     return None
 
 
+def root(start: Path) -> Path:
+    """The folder that a project's own files are in (decisions, baseline): that of its configuration,
+    else the repository's, else ``start`` itself."""
+    configured = find(start)
+    if configured:
+        return configured.parent
+    return next((folder for folder in [start, *start.parents] if (folder / ".git").exists()), start)
+
+
 def load(path: Path | None) -> Settings:
     """Settings of a configuration file. Raises FixerError that names file, key and remedy."""
     if path is None:

@@ -22,6 +22,7 @@ from fixer.knowledge.matcher import Matcher
 from fixer.knowledge.packs import Compiled, load_own, load_user
 from fixer.knowledge.root import rules_root
 from fixer.model import Label, Rule
+from fixer.silence import comments
 
 T = TypeVar("T")
 
@@ -52,6 +53,7 @@ class Loaded:
             *(rule for matcher in self.matchers for rule in matcher.rules),
             *checkers.rules(),
             english.RULE,
+            comments.RULE,
         ]
 
     def rule(self, id: str) -> Rule:
@@ -72,6 +74,14 @@ class Loaded:
         for rule, (label, _) in self.engine.gate.measured.items():
             labels[rule].add(label)
         return [(rule, labels[rule.id] or {rule.label}) for rule in self.rules()]
+
+    def why(self, id: str) -> str:
+        """The reason of a rule, from its documentation; its message where it has none."""
+        for pack in self.packs:
+            if id in (docs := pack.docs()):
+                return str(docs[id].get("why") or self.rule(id).message)
+        rule = self.rule(id)
+        return rule.why or rule.message
 
     def measured(self, id: str) -> list[str]:
         """What is known of a rule's facts, in words."""

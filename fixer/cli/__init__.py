@@ -18,6 +18,8 @@ COMMANDS = {
     "rules": "rules",
     "explain": "rules",
     "init": "init",
+    "ignore": "ignore",
+    "baseline": "baseline",
 }
 
 

@@ -1,39 +1,108 @@
-"""``fixer check``: findings, as text or JSON."""
+"""``fixer check``: findings, in one or several formats."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from fixer.cli.options import EXIT_FINDINGS, Job, finish, job_options
 from fixer.errors import FixerError
+from fixer.model import Severity
+from fixer.report import FORMATS, report
 from fixer.run import Failure, documents, each
+from fixer.silence import Silencer
+
+LEVELS = [severity.value for severity in (Severity.INFO, Severity.WARNING, Severity.ERROR)]
+
+
+def _outputs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
+    """Each ``FORMAT=FILE`` as its two parts."""
+    pairs = [value.partition("=") for value in values]
+    for format, _, path in pairs:
+        if not path or format not in FORMATS:
+            known = ", ".join(FORMATS)
+            raise click.BadParameter(f"write FORMAT=FILE; formats are {known}", ctx, param)
+    return [(format, Path(path)) for format, _, path in pairs]
 
 
 @click.command()
 @job_options
+@click.option("--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="Default: text.")
 @click.option(
-    "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Default: text."
+    "--output",
+    "outputs",
+    multiple=True,
+    callback=_outputs,
+    metavar="FORMAT=FILE",
+    help="Also write this report to a file, as in sarif=report.sarif; can be given several times.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    help="Report only what this file, written by 'fixer baseline update', does not hold.",
+)
+@click.option("--diff-base", metavar="REV", help="Report only lines that git says were changed since REV.")
+@click.option(
+    "--fail-level",
+    type=click.Choice(LEVELS),
+    default="info",
+    help="Exit 1 only for findings of at least this severity. Default: info.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when there are findings.")
-def check(job: Job, format_: str, exit_zero: bool) -> int:
+def check(
+    job: Job,
+    format_: str,
+    outputs: list[tuple[str, Path]],
+    baseline: Path | None,
+    diff_base: str | None,
+    fail_level: str,
+    exit_zero: bool,
+) -> int:
     """Report what machine translation left behind in PATHS (files, folders, '-')."""
-    from fixer.report import json
-    from fixer.report.text import Printer
-
-    errors: list[FixerError] = list(job.pack_errors)
-    files: list[dict[str, Any]] = []
-    printer = Printer(job.paths, job.color, job.verbose, job.everything)
+    silencers = (*job.settings.silencers, *_silencers(job.root, baseline, diff_base))
+    settings = replace(job.settings, silencers=silencers)
+    errors: list[FixerError] = list(job.loaded.errors)
+    options = job.report_options
+    printed = report(format_, options)
+    written = [(report(format, replace(options, color=False)), path, list[str]()) for format, path in outputs]
     found = False
-    for done in each(documents(job.paths, job.stdin_name), lambda d: job.engine.analyse(d, job.settings)):
+    for done in each(documents(job.paths, job.stdin_name), lambda d: job.engine.analyse(d, settings)):
         if isinstance(done, Failure):
             errors.append(done.error)
             continue
-        found = found or bool(done.reported)
-        if format_ == "json":
-            files.append(json.file(done, everything=job.everything))
-        else:
-            click.echo(printer.file(done), nl=False, color=job.color)
-    click.echo(json.render(files, errors) if format_ == "json" else printer.summary().rstrip())
+        found = found or any(LEVELS.index(f.severity) >= LEVELS.index(fail_level) for f in done.reported)
+        click.echo(printed.file(done), nl=False, color=job.color)
+        for other, _, parts in written:
+            parts.append(other.file(done))
+    errors += [
+        error
+        for other, path, parts in written
+        if (error := _write(path, "".join([*parts, other.end(errors)])))
+    ]
+    click.echo(printed.end(errors), nl=False, color=job.color)
     return finish(errors, EXIT_FINDINGS if found and not exit_zero else 0)
+
+
+def _silencers(root: Path, baseline: Path | None, diff_base: str | None) -> list[Silencer]:
+    from fixer.silence import baseline as base
+    from fixer.silence import changed
+
+    silencers: list[Silencer] = []
+    if baseline:
+        silencers.append(base.silencer(root, base.read(baseline)))
+    if diff_base:
+        silencers.append(changed.silencer(root, changed.changed_lines(root, diff_base)))
+    return silencers
+
+
+def _write(path: Path, text: str) -> FixerError | None:
+    from fixer.files import os_error
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", errors="surrogateescape", newline="\n")
+    except OSError as error:
+        return os_error(error, str(path))
+    return None

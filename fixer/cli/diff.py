@@ -20,7 +20,7 @@ def diff(job: Job, unified: bool) -> int:
     """Show what 'fixer fix' would write into PATHS with the same options."""
     from fixer.diff import patch
 
-    errors: list[FixerError] = list(job.pack_errors)
+    errors: list[FixerError] = list(job.loaded.errors)
     changed = False
     for done in each(
         documents(job.paths, job.stdin_name), lambda d: fix(job.engine, d, job.settings, job.level)

@@ -35,7 +35,7 @@ def _undo(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @job_options
 def fix(job: Job) -> int:
     """Apply safe fixes to PATHS (with --unsafe also those that need a look). '-' goes to standard output."""
-    errors: list[FixerError] = list(job.pack_errors)
+    errors: list[FixerError] = list(job.loaded.errors)
     changes: list[Change] = []
     left = 0
     for done in each(

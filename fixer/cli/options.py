@@ -6,15 +6,20 @@ import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from fixer import config
+from fixer import config, journal
 from fixer.engine import Engine, Settings
 from fixer.errors import FixerError
 from fixer.languages import LANGUAGES
 from fixer.model import Applicability
+from fixer.report import Options
+from fixer.silence.decisions import Decisions
+
+if TYPE_CHECKING:
+    from fixer.run import Loaded
 
 EXIT_FINDINGS, EXIT_FAILED, EXIT_INTERRUPTED = 1, 2, 130
 
@@ -69,14 +74,23 @@ class Job:
     """What the shared options ask for."""
 
     paths: tuple[str, ...]
-    engine: Engine
+    loaded: Loaded
+    root: Path
+    decisions: Decisions
     settings: Settings
     level: Applicability
     stdin_name: str
     color: bool
     verbose: bool
     everything: bool
-    pack_errors: tuple[FixerError, ...]
+
+    @property
+    def engine(self) -> Engine:
+        return self.loaded.engine
+
+    @property
+    def report_options(self) -> Options:
+        return Options(self.paths, self.color, self.verbose, self.everything, self.loaded.why)
 
 
 def job_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -101,6 +115,8 @@ _NAMES = {
 def _job(**v: Any) -> Job:
     from fixer.run import load
 
+    root = config.root(Path.cwd())
+    decisions = Decisions.of(root, journal.read(root))
     settings = config.load(config.find(Path.cwd()))
     settings = replace(
         settings,
@@ -108,20 +124,22 @@ def _job(**v: Any) -> Job:
         translated=v["translated"] or settings.translated,
         select=tuple(name for value in v["select"] for name in value.split(",")),
         ignore=tuple(name for value in v["ignore"] for name in value.split(",")),
+        silencers=(*settings.silencers, decisions),
     )
     loaded = load(v["packs"])
     if settings.select or settings.ignore:
         loaded.check_names([*settings.select, *settings.ignore])
     return Job(
         v["paths"],
-        loaded.engine,
+        loaded,
+        root,
+        decisions,
         settings,
         Applicability.UNSAFE if v["unsafe"] else Applicability.SAFE,
         v["stdin_filename"],
         wants_color(v["color"]),
         v["verbose"],
         v["everything"],
-        loaded.errors,
     )
 
 

@@ -11,19 +11,30 @@ from fixer.document import Document
 from fixer.engine import Analysis
 from fixer.errors import FixerError
 from fixer.model import Finding, Fix
+from fixer.report import Options
 
 VERSION = 1
 
 
-def render(files: Sequence[dict[str, Any]], errors: Sequence[FixerError]) -> str:
-    """The report of a run, from the files' parts (see ``file``)."""
-    report = {
-        "version": VERSION,
-        "tool": {"name": "fixer", "version": __version__},
-        "files": files,
-        "errors": [{"path": e.path, "kind": e.kind, "message": e.message} for e in errors],
-    }
-    return json.dumps(report, ensure_ascii=False, indent=1)
+class Report:
+    """Nothing before the end: the report is one object."""
+
+    def __init__(self, options: Options) -> None:
+        self.everything = options.everything
+        self.files: list[dict[str, Any]] = []
+
+    def file(self, analysis: Analysis) -> str:
+        self.files.append(file(analysis, everything=self.everything))
+        return ""
+
+    def end(self, errors: Sequence[FixerError]) -> str:
+        report = {
+            "version": VERSION,
+            "tool": {"name": "fixer", "version": __version__},
+            "files": self.files,
+            "errors": [{"path": e.path, "kind": e.kind, "message": e.message} for e in errors],
+        }
+        return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
 def file(analysis: Analysis, *, everything: bool) -> dict[str, Any]:
@@ -39,11 +50,11 @@ def file(analysis: Analysis, *, everything: bool) -> dict[str, Any]:
             {"sign": sign.rule, "language": sign.language, **_range(analysis.view.source_span(sign.span))}
             for sign in profile.signs
         ],
-        "findings": [_finding(document, f) for f in (analysis.findings if everything else analysis.reported)],
+        "findings": [finding(document, f) for f in (analysis.findings if everything else analysis.reported)],
     }
 
 
-def _finding(document: Document, finding: Finding) -> dict[str, Any]:
+def finding(document: Document, finding: Finding) -> dict[str, Any]:
     line, column = document.position(finding.span.start)
     end_line, end_column = document.position(finding.span.end)
     return {

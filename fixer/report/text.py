@@ -5,12 +5,13 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from fixer.document import Document
 from fixer.engine import Analysis
+from fixer.errors import FixerError
 from fixer.languages import LANGUAGES
 from fixer.model import Applicability, Finding
+from fixer.report import Options
 from fixer.resolve import only_fix
 from fixer.worddiff import render, snippet
 
@@ -24,18 +25,22 @@ _KINDS = {
     Applicability.UNSAFE: "unsafe fix",
     Applicability.MANUAL: "by hand",
 }
+_MUTED = {
+    "comment": "a comment in the article",
+    "decision": "a decision ('fixer ignore')",
+    "baseline": "the baseline",
+    "unchanged line": "--diff-base, on lines that did not change",
+}
 _COLORS = {"error": _RED, "warning": _YELLOW, "info": _DIM}
 
 
-@dataclass
-class Printer:
-    """Renders files one by one and adds up what the summary tells."""
+class Report:
+    """Renders files one by one and adds up what the summary at the end tells."""
 
-    paths: Sequence[str]
-    color: bool = False
-    verbose: bool = False
-    everything: bool = False
-    counts: Counter[str] = field(default_factory=Counter)
+    def __init__(self, options: Options) -> None:
+        self.paths, self.color = options.paths, options.color
+        self.verbose, self.everything = options.verbose, options.everything
+        self.counts: Counter[str] = Counter()
 
     def file(self, analysis: Analysis) -> str:
         """The findings of one file; empty if it has none to show."""
@@ -93,7 +98,7 @@ class Printer:
             return f"{path}: reads as a translation from {language}: {signs}"
         return f"{path}: not enough speaks for a translation" + (f": only {signs}" if signs else "")
 
-    def summary(self) -> str:
+    def end(self, errors: Sequence[FixerError]) -> str:
         """What was found, and what to run next."""
         count = self.counts
         files = _plural(count["files"], "file")
@@ -108,6 +113,9 @@ class Printer:
                 lines.append(f"{count['unsafe']} more need a look: fixer diff --unsafe {arguments}")
             if rest := count["findings"] - count["safe"] - count["unsafe"]:
                 lines.append(f"{rest} {'is' if rest == 1 else 'are'} for a person to decide")
+        if muted := {k.removeprefix("muted: "): n for k, n in count.items() if k.startswith("muted: ")}:
+            told = ", ".join(f"{n} by {_MUTED.get(reason, reason)}" for reason, n in sorted(muted.items()))
+            lines.append(f"left out: {told}; --all shows them")
         if count["silent"] and not self.everything:
             lines.append(
                 f"{count['silent']} silent, since nothing says that the text is a translation they fit: "

@@ -62,6 +62,16 @@ def dump(files: Mapping[str, Sequence[Entry]]) -> str:
     return f'{{"version": {VERSION}, "files": {{\n{body}\n}}}}\n'
 
 
+def write(path: Path, files: Mapping[str, Sequence[Entry]]) -> None:
+    """Writes the baseline as a whole or not at all. Raises FixerError."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_text(dump(files), encoding="utf-8", newline="\n")
+        part.replace(path)
+    except OSError as error:
+        raise os_error(error, str(path)) from None
+
+
 def entries_of(findings: Sequence[Finding]) -> list[Entry]:
     """What is kept of the findings of one file: all that would be reported, in order."""
     return [

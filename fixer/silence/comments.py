@@ -30,6 +30,8 @@ RULE = Rule(
     severity=Severity.INFO,
 )
 _DIRECTIVE = re.compile(r"<!--\s*fixer-ignore(?P<scope>-start|-end|-file)?(?P<rest>[\s:].*?)?\s*-->", re.S)
+_NEAR = 20
+"""Blanks at most between a block and the comment that belongs to it."""
 _LINE = re.compile(r"[ \t]*(?:\r\n|\n|\r|\Z)")
 
 
@@ -82,7 +84,7 @@ def read(document: Document, view: View) -> Iterator[Directive]:
             yield from (Directive(start, Span(start.end, span.start), n) for n, start in opened.items())
             opened.clear()
         else:
-            yield Directive(span, _block(view, span), names)
+            yield Directive(span, _block(text, view, span), names)
     yield from (Directive(start, Span(start.end, len(text)), n) for n, start in opened.items())
 
 
@@ -91,11 +93,12 @@ def _names(rest: str) -> frozenset[str]:
     return frozenset(name for name in re.split(r"[\s,]+", names) if name)
 
 
-def _block(view: View, span: Span) -> Span:
-    """The block that the comment stands in, or the first one behind it."""
+def _block(text: str, view: View, span: Span) -> Span:
+    """The block that the comment stands in or right behind, or else the next one."""
     for block in view.blocks:
         start, end = view.source_span(Span(block.start, max(block.end, block.start + 1)))
-        if end > span.end:
+        between = text[end : span.start] if end <= span.start else ""
+        if end > span.end or (end <= span.start and not between.strip(" \t") and len(between) < _NEAR):
             return Span(start, end)
     return Span(span.end, span.end)
 

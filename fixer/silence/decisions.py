@@ -15,7 +15,7 @@ from fixer.silence.stored import Stored, inside
 from fixer.view import View
 from fixer.words import fold
 
-FINDING, WORDS, FOLDER = "ignore", "ignore-words", "ignore-folder"
+FINDING, WORDS, FOLDER, FORGET = "ignore", "ignore-words", "ignore-folder", "forget"
 
 
 def finding_entry(path: str, finding: Finding, reason: str) -> Entry:
@@ -40,6 +40,11 @@ def folder_entry(rule: str, folder: str, reason: str) -> Entry:
     return {"kind": FOLDER, "rule": rule, "path": folder, "reason": reason}
 
 
+def forget_entry(path: str, fingerprint: str) -> Entry:
+    """Takes back the decision on one finding: there is no such finding any more."""
+    return {"kind": FORGET, "path": path, "fingerprint": fingerprint}
+
+
 @dataclass(frozen=True)
 class Decisions:
     """The journal's decisions for silence, ready for use. As a function it is a silencer."""
@@ -56,6 +61,8 @@ class Decisions:
         for entry in entries:
             if entry.get("kind") == FINDING:
                 by_path[entry["path"]].append(entry["fingerprint"])
+            elif entry.get("kind") == FORGET and entry["fingerprint"] in by_path[entry["path"]]:
+                by_path[entry["path"]].remove(entry["fingerprint"])
             elif entry.get("kind") == WORDS:
                 words.add((entry["rule"], fold(entry["words"])))
             elif entry.get("kind") == FOLDER:
@@ -74,6 +81,12 @@ class Decisions:
             else finding
             for finding, place in zip(findings, known, strict=True)
         ]
+
+    def unused(self, document: Document, findings: Sequence[Finding]) -> list[str]:
+        """Fingerprints that are stored for this file, of findings that it no longer has."""
+        stored = self.stored.by_path.get(inside(self.stored.root, document.path), ())
+        used = set(self.stored.known(document.path, findings))
+        return [fingerprint for place, fingerprint in enumerate(stored) if place not in used]
 
     def _means(self, finding: Finding, off: set[str]) -> bool:
         names = names_of(finding.rule)
