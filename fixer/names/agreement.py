@@ -33,15 +33,20 @@ _after: Callable[[Mention], str] = attrgetter("after")
 
 def one_name(text: str, pair: Pair, ones: Sequence[Mention], others: Sequence[Mention]) -> bool:
     """Whether ``ones`` and ``others``, all mentions of the two forms, name the same thing."""
-    if not ones or not others or _meet(text, ones, others, _side_by_side):
+    if not ones or not others or side_by_side(text, ones, others):
         return False
     if _shared(ones, others, _given) or (pair.alike and _shared(ones, others, _after)):
         return True
-    if _genders_differ(ones, others) or _neighbours_differ(ones, others) or _short(pair):
+    if _genders_differ(ones, others) or _neighbours_differ(text, pair, ones, others) or _short(pair):
         return False
     if _meet(text, ones, others, _same_sentence):
         return False
     return pair.alike or _shared(ones, others, _title) or _full_and_bare(ones, others)
+
+
+def side_by_side(text: str, ones: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Whether two different forms stand beside each other on purpose: "Kiev (Kyiv)"."""
+    return _meet(text, ones, others, _side_by_side)
 
 
 def _words(mentions: Sequence[Mention], side: Callable[[Mention], str]) -> set[str]:
@@ -63,15 +68,27 @@ def _genders_differ(ones: Sequence[Mention], others: Sequence[Mention]) -> bool:
     return len({mention.gender for mention in [*ones, *others]} - {""}) > 1
 
 
-def _neighbours_differ(ones: Sequence[Mention], others: Sequence[Mention]) -> bool:
-    """Whether given names differ, names behind differ, or one is a family name and one a given name."""
+def _neighbours_differ(text: str, pair: Pair, ones: Sequence[Mention], others: Sequence[Mention]) -> bool:
+    """Whether given names differ, names behind differ, or one is a family name and one a given name.
+
+    A given name also stands alone: "Dmitry Lomsadze", later "Dmitri".
+    """
     before = _words(ones, _given), _words(others, _given)
     behind = _names(ones, _after), _names(others, _after)
     if all(before) and not any(_initial(one, other) for one in before[0] for other in before[1]):
         return True
     if all(behind):
         return True
-    return any(after and not given for after, given in zip(behind, before, strict=True))
+    alone = pair.alike and not any(before) and not any(m.title or _listed(text, m) for m in (*ones, *others))
+    return not alone and any(after and not given for after, given in zip(behind, before, strict=True))
+
+
+def _listed(text: str, mention: Mention) -> bool:
+    """Whether it stands between commas, as the family names of a team do."""
+    return (
+        text[mention.span.start - 2 : mention.span.start] == ", "
+        and text[mention.span.end : mention.span.end + 1] == ","
+    )
 
 
 def _initial(one: str, other: str) -> bool:

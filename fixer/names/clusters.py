@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from operator import attrgetter
+from collections.abc import Collection
 
 from fixer.names.agreement import one_name
-from fixer.names.mentions import Mention, forms, mentions, small_words
-from fixer.names.variants import Pair, pairs
+from fixer.names.findings import Group, in_order, joined
+from fixer.names.mentions import full_names, mentions, small_words
+from fixer.names.variants import namesakes, pairs
 
 
-def clusters(text: str) -> list[list[Mention]]:
-    """Groups of mentions whose forms spell one name in two ways or more, both in text order."""
-    found = list(pairs(forms(text)))
+def clusters(text: str, forms: Collection[str]) -> list[Group]:
+    """Groups of mentions whose forms spell one name in two ways or more, both in text order.
+
+    ``forms`` are the names of ``text``.
+    """
+    found = [*pairs(forms), *namesakes(full_names(text))]
     if not found:
         return []
     small = small_words(text)
     found = [pair for pair in found if pair.one.lower() not in small and pair.other.lower() not in small]
     held = mentions(text, {form for pair in found for form in (pair.one, pair.other)})
-    same = (pair for pair in found if one_name(text, pair, held[pair.one], held[pair.other]))
-    groups = [_in_order(held[form] for form in group) for group in _joined(same)]
+    same = [pair for pair in found if one_name(text, pair, held[pair.one], held[pair.other])]
+    groups = [in_order(held[form] for form in group) for group in joined((p.one, p.other) for p in same)]
     return sorted(groups, key=lambda group: group[0].span)
-
-
-def _in_order(mentions: Iterable[list[Mention]]) -> list[Mention]:
-    return sorted((mention for each in mentions for mention in each), key=attrgetter("span"))
-
-
-def _joined(same: Iterable[Pair]) -> list[set[str]]:
-    """The forms of the pairs, those that hang together in one set."""
-    group_of: dict[str, set[str]] = {}
-    for one, other, _ in same:
-        group = group_of.get(one, {one}) | group_of.get(other, {other})
-        for form in group:
-            group_of[form] = group
-    return list({id(group): group for group in group_of.values()}.values())

@@ -10,14 +10,15 @@ from typing import NamedTuple
 from fixer.knowledge.wordlist import is_common, rank
 from fixer.model import Span
 
-_UPPER = "A-ZÀ-ÖØ-ÞŁŠŽŚŹŻČĆĎŇŘŤĐŐŰĞİŞĀĒĪŌŪ"
+UPPER = "A-ZÀ-ÖØ-ÞŁŠŽŚŹŻČĆĎŇŘŤĐŐŰĞİŞĀĒĪŌŪ"
 _NAME = re.compile(
-    rf"[{_UPPER}](?<![\w@#/.\\].)(?<!\w['’].)(?:['’][{_UPPER}])?"  # no handle, address, or "We'Re"
+    rf"[{UPPER}](?<![\w@#/.\\].)(?<!\w['’].)(?:['’][{UPPER}])?"  # no handle, address, or "We'Re"
     r"[\w\u0300-\u036f]{3,40}(?![\w/@\\]|\.\w)"
 )
+_FULL = re.compile(rf"([{UPPER}](?<![\w@#/.'’&-].)\w+) ([{UPPER}]\w{{4,40}})(?![\w@/-]|['’]\w\w| [{UPPER}])")
 _SMALL = re.compile(r"(?<![\w@#/.\\])[a-zß-öø-ÿ]\w{3,}")
 _BEFORE = re.compile(r"([\w'’]+)(\. | |-)$")
-_AFTER = re.compile(rf"[ -]([{_UPPER}][\w'’]+)")
+_AFTER = re.compile(rf"[ -]([{UPPER}][\w'’]+)")
 _WEB = re.compile(r"://|www\.|@")
 _BRITISH = re.compile(r"i[sz](?:ations?|ing|ed)$")
 _CALENDAR = """
@@ -60,6 +61,13 @@ class Mention(NamedTuple):
 def forms(text: str) -> set[str]:
     """The words of ``text`` that look like names, as they are written."""
     return {word for word in set(_NAME.findall(text)) if _is_name(word)}
+
+
+def full_names(text: str) -> set[tuple[str, str]]:
+    """Two words with a capital that may be a given and a family name, no third one behind."""
+    return {
+        (given, family) for given, family in _FULL.findall(text) if _is_given(given, " ") and _is_name(family)
+    }
 
 
 def small_words(text: str) -> set[str]:

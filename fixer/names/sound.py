@@ -17,6 +17,7 @@ _LETTERS = str.maketrans(
 _STEPS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"tt+(?=s)", "t"),
         (r"tsch|tch", "k"),
         (r"sch|sh|sz|zh", "s"),
         (r"cz|[ck]h|ck|q", "k"),

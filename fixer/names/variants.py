@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
@@ -15,8 +15,11 @@ from fixer.names.sound import plain, skeleton, sound
 
 BLOCK = 40
 """Forms of one key that are compared with each other; keeps the work in step with the text."""
+LONG = 9
+"""Letters of a name that is found again whatever letter of it is wrong."""
 _VOWELS = frozenset("aeiouy")
-_PINYIN = re.compile(r"(?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiou]{1,3}(?:ng?|r)?)+")
+_ADJECTIVES = frozenset(("aya", "oye", "aia", "oe", "oy", "oi", "ie", "iy", "yi", "ii"))
+_PINYIN = re.compile(r"(?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiou]{1,3}(?:ng?|r)?){1,3}")
 _CHINESE = re.compile(r"zh|[xq][iu]")
 
 
@@ -30,14 +33,53 @@ class Pair(NamedTuple):
 
 def pairs(forms: Collection[str]) -> Iterator[Pair]:
     """Pairs of forms that one name could have, in the order of their keys and spellings."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for form in sorted(forms):
-        blocks[skeleton(form)].append(form)
-    for block in blocks.values():
-        for one, other in combinations(block[:BLOCK], 2):
+    for block in _blocks(forms, skeleton):
+        for one, other in combinations(block, 2):
             alike = sound(one) == sound(other)
             if near(one, other, alike) and not (inflected(one, other, alike) or chinese(one, other)):
                 yield Pair(one, other, alike)
+    for block in _blocks((form for form in forms if len(form) >= LONG), _beginning):
+        for one, other in combinations(block, 2):
+            if one[-2:] == other[-2:] and skeleton(one) != skeleton(other) and slip(one, other):
+                yield Pair(one, other, alike=False)
+
+
+def _blocks(forms: Iterable[str], key: Callable[[str], str]) -> Iterator[list[str]]:
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms):
+        blocks[key(form)].append(form)
+    for block in blocks.values():
+        yield block[:BLOCK]
+
+
+def _beginning(form: str) -> str:
+    return plain(form[:4])
+
+
+def namesakes(full: Iterable[tuple[str, str]]) -> Iterator[Pair]:
+    """Pairs of family names of one given name that differ in a letter or two, however they sound.
+
+    ``full`` are (given, family) names as they stand in the text.
+    """
+    families: dict[str, set[str]] = defaultdict(set)
+    for given, family in full:
+        families[given].add(family)
+    for held in families.values():
+        for one, other in combinations(sorted(held)[:BLOCK], 2):
+            if slip(one, other) and not chinese(one, other):
+                yield Pair(one, other, alike=False)
+
+
+def slip(one: str, other: str) -> bool:
+    """Whether the forms differ in a letter (two in a long name) inside, however they sound."""
+    shorter = min(len(one), len(other))
+    limit = 0 if shorter < 5 or one[0] != other[0] else 1 + (shorter > 7)
+    silent = {one.removeprefix(other), other.removeprefix(one)} & {"e"}
+    return (
+        DamerauLevenshtein.distance(one, other, score_cutoff=limit) <= limit
+        and _composed(one) != _composed(other)
+        and (bool(silent) or not inflected(one, other, alike=False))
+    )
 
 
 def near(one: str, other: str, alike: bool) -> bool:
@@ -63,9 +105,10 @@ def inflected(one: str, other: str, alike: bool) -> bool:
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
     ends = (one[start:], other[start:])
-    return (
-        "" in ends or all(_VOWELS.issuperset(end) for end in ends) or {one[-3:], other[-3:]} == {"man", "men"}
-    )
+    if "" in ends or {one[-3:], other[-3:]} == {"man", "men"}:
+        return True
+    short = min(map(len, ends)) < 2 or _ADJECTIVES.issuperset(ends)
+    return short and all(_VOWELS.issuperset(end) for end in ends)
 
 
 def chinese(one: str, other: str) -> bool:
