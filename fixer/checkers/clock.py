@@ -1,4 +1,9 @@
-"""Clock times as other languages write them: "21.30 clock", "16 o'clock", "21.00 hours", "08h37", "19.15"."""
+"""Clock times as other languages write them: "21.30 clock", "16 o'clock", "21.00 hours", "08h37", "19.15".
+
+"clock" and "hours" behind such a time are no English, so the mend is safe where the hour or a word beside it tells
+morning or evening. Lengths of time ("after 11.45 hours"), clock radios, prices, rates, scores and odds are left
+alone; "at 19.15" is mended in American style only, and never unattended, because British papers write so.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from fixer.candidates import SAFE, UNSAFE, replacement
 from fixer.context import Context
-from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
-
-SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
+from fixer.model import Candidate, Category, Label, Rule
+from fixer.times import Time, parse, written, written_range
 
 WORD = Rule(
     "clock/word",
@@ -117,14 +122,6 @@ _CUE = re.compile(
 )
 
 
-class Time(NamedTuple):
-    """``clear``: its hour can only be read as one of 24 (13 and more, or 0 in front)."""
-
-    hour: int
-    minute: int
-    clear: bool
-
-
 class Hit(NamedTuple):
     """A time with its surroundings, folded; ``first`` is the start of a range ("20 to 22 o'clock")."""
 
@@ -155,32 +152,25 @@ def check(context: Context) -> Iterator[Candidate]:
 def _read(context: Context, match: re.Match[str]) -> Hit | None:
     """The hit with its surroundings, or None for what is no time or needs no mending."""
     hour = match[0][:2] if match[0][1:2].isdigit() else match[0][0]
-    time = _time(hour, match["minute"] or match["spelled"])
+    point = parse(hour, match["minute"] or match["spelled"])
     block = context.view.block_at(match.start())
     text, start, end = context.view.folded, match.start(), match.end()
     before, after = text[max(block.start, start - 50) : start], text[end : min(block.end, end + 40)]
     first = _RANGE.search(before) if match["unit"] else None
     if first and _first_time(first) is None:
         first = None
-    if time is None or (not first and _INSIDE_NUMBER.search(before)):
+    if point is None or (not first and _INSIDE_NUMBER.search(before)):
         return None
     if _MERIDIEM.match(after) or after[:1].isalnum():
         return None
     mark = "spelled" if match["spelled"] else (match["mark"] or "").strip()
     unit = match["unit"] or ""
-    return Hit(start, end, time, mark, unit, before, after, first)
-
-
-def _time(hour: str, minute: str | None) -> Time | None:
-    number, minutes = int(hour), int(minute or 0)
-    if number > 24 or minutes > 59 or (number == 24 and minutes):
-        return None
-    return Time(number, minutes, number > 12 or hour[0] == "0")
+    return Hit(start, end, point, mark, unit, before, after, first)
 
 
 def _first_time(first: re.Match[str]) -> Time | None:
     hour, _, minute = first["first"].replace(":", ".").partition(".")
-    return _time(hour, minute.strip() or None)
+    return parse(hour, minute.strip() or None)
 
 
 def _first(hit: Hit) -> Time | None:
@@ -232,18 +222,16 @@ def _candidate(rule: Rule, context: Context, hit: Hit) -> Candidate:
         or (rule is not DOT and bool(hit.mark))
         or (hit.time.hour == 12 and not _LATE.search(hit.before))
     )
-    new = _written(hit.time, context.style.clock, part[1] if part else "", told)
+    new = written(hit.time, context.style.clock, part[1] if part else "", told)
     start = hit.start
     if first and hit.first and clear:
         start -= len(hit.before) - hit.first.start("first")
         link = hit.before[hit.first.end("first") :]
-        new = _written_range(first, hit.time, link, new, context.style.clock, part is not None)
+        new = written_range(first, hit.time, link, new, context.style.clock, part is not None)
     if hit.after.startswith("."):
         new = new.removesuffix(".")
     level = SAFE if rule is not DOT and _is_sure(hit, clear or part is not None) else UNSAFE
-    return Candidate(
-        rule, Span(start, hit.end), (Suggestion((Edit(start, hit.end, new),), level, f"Write {new}"),)
-    )
+    return replacement(rule, context.view.text, start, hit.end, new, level)
 
 
 def _is_sure(hit: Hit, clear: bool) -> bool:
@@ -255,39 +243,3 @@ def _is_sure(hit: Hit, clear: bool) -> bool:
     if hit.mark == "spelled" or _LATE.search(hit.before + hit.after):
         return False
     return hit.time.hour > 5 or not hit.mark
-
-
-def _written(time: Time, clock: str, part: str, told: bool) -> str:
-    """In house style; ``part``: the part of the day that follows; ``told``: whether a.m. or p.m. is known."""
-    if clock == "24":
-        late = part in ("afternoon", "evening") and time.hour < 12
-        return _hours24(Time(time.hour + 12, time.minute, True) if late else time)
-    if part or not told:
-        return _hours12(time) if time.minute else f"{_hours12(time)} o'clock"
-    return _hours12(time) + _meridiem(time) if time.minute or time.hour % 12 else _turn(time)
-
-
-def _written_range(first: Time, last: Time, link: str, new: str, clock: str, part: bool) -> str:
-    if clock == "24":
-        return _hours24(first) + link + new
-    if not first.minute and first.hour % 12 == 0:
-        return _turn(first) + link + new
-    same = _meridiem(first) == _meridiem(last) and (last.minute or last.hour % 12)
-    return _hours12(first) + ("" if same or part else _meridiem(first)) + link + new
-
-
-def _hours24(time: Time) -> str:
-    return f"{time.hour % 24:02}:{time.minute:02}"
-
-
-def _hours12(time: Time) -> str:
-    hour = (time.hour - 1) % 12 + 1
-    return f"{hour}:{time.minute:02}" if time.minute else f"{hour}"
-
-
-def _meridiem(time: Time) -> str:
-    return " p.m." if 12 <= time.hour < 24 else " a.m."
-
-
-def _turn(time: Time) -> str:
-    return "noon" if time.hour == 12 else "midnight"

@@ -1,0 +1,39 @@
+"""What a checker finds in a text, and the text with its first fixes, for tests that are tables of strings."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from fixer.apply import apply_edits
+from fixer.context import Context, Style
+from fixer.markup import read
+from fixer.model import Candidate, Edit
+from fixer.view import View, build
+
+US, UK = Style(), Style(english="uk")
+
+
+def find(checker: ModuleType, text: str, style: Style = US, format: str = "plain") -> list[Candidate]:
+    return _found(checker, build(text, read(text, format)), style)
+
+
+def mend(checker: ModuleType, text: str, style: Style = US, format: str = "plain") -> str:
+    """The source with every first suggestion written into it."""
+    view = build(text, read(text, format))
+    edits: list[Edit] = []
+    for candidate in _found(checker, view, style):
+        for edit in candidate.suggestions[0].edits if candidate.suggestions else ():
+            parts = view.source_edits(edit)
+            assert parts is not None, f"markup stands inside {view.text[edit.start : edit.end]!r}"
+            edits += parts
+    return apply_edits(text, sorted(edits))
+
+
+def is_safe(checker: ModuleType, text: str) -> bool:
+    [candidate] = find(checker, text)
+    return candidate.rule.safe and candidate.suggestions[0].applicability.name == "SAFE"
+
+
+def _found(checker: ModuleType, view: View, style: Style) -> list[Candidate]:
+    found: list[Candidate] = list(checker.check(Context(view, style)))
+    return found
