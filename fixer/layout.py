@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from fixer.knowledge.tables import table
 from fixer.markup.blocks import Kind
-from fixer.model import Applicability, Edit, Suggestion
+from fixer.model import Applicability, Candidate, Edit, Label, Rule, Span, Suggestion
 from fixer.view import View, ViewBlock
 from fixer.words import fold
 
@@ -17,16 +19,18 @@ _OPENING, _CLOSING = "“«„", "”»"
 
 _SECTION = (
     r"News|Newspaper|Sports?|Politics|Business|Videos?|Opinions?|Panorama|Culture|Portal|Economy|World|International"
+    r"|Home|Homepage|Main news|Latest news|Breaking news|Top news|Ticker|Live ticker|Abroad|Inland|Domestic|Foreign"
+    r"|Technology|Science|Health|Travel|Region|Regions|Wirtschaft"
     r"|National|Local|Regional|Society|Entertainment|Lifestyle|Gallery|Photos|Magazine|Blog"
 )
 _OUTLET = (
     r"Yahoo! ?News|Free [Pp]ress|(?:The )?[Ww]orld with AFP|Xinhua(?: ?[Nn]et| English\.news\.cn)?"
     r"|(?:[A-Z][\w'’]+ ){1,2}(?:News|Newspaper|Times|Post|Daily|Journal|Portal|Online|Network|Gazette|Tribune"
-    r"|Herald|Live)|[\w-]+(?:\.[\w-]+)?\.(?:com|net|org|info|news|de|at|ch|ru|ua|cz|pl|fr|es|it|nl|cn|jp)"
+    r"|Herald|Live)|[\w-]+(?:\.[\w-]+)?\.(?:com|net|org|info|news|de|at|ch|ru|ua|cz|pl|fr|es|it|nl|cn|jp|kr"
+    r"|tw|hk|tr|br|pt|be|se|no|dk|fi|is|hu|ro|bg|gr|rs|hr|sk|si|lt|lv|ee|kz|by|il|ir|ae|in|mx|ar|cl|tv|me|io)"
 )
 _DATE = r"\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}|\d{4}-\d\d-\d\d"
 _RULE = r"(?:\s?[|｜]\s?|\s[-–—ー·•]\s)"
-_SUFFIX = re.compile(rf"(?:{_RULE}(?:{_DATE}))*(?:{_RULE}(?:{_SECTION}|{_OUTLET}))+(?:{_RULE}(?:{_DATE}))*$")
 _LAST_SEGMENT = re.compile(r"(?:\s?[|｜]\s?|\s[-–—·]\s)(?:[A-Z][\w.!]*\s?){1,3}$")
 
 
@@ -61,7 +65,15 @@ def is_headline(view: View, block: ViewBlock) -> bool:
 
 def section_suffix(headline: str) -> int | None:
     """Where the section or the outlet begins at the end of a headline ("… - News"), mark included."""
-    return _tail(_SUFFIX, headline)
+    return _tail(_suffix(), headline)
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    listed = "|".join(map(re.escape, table("outlets")))
+    return re.compile(
+        rf"(?:{_RULE}(?:{_DATE}))*(?:{_RULE}(?:{_SECTION}|{_OUTLET}|{listed}))+(?:{_RULE}(?:{_DATE}))*$"
+    )
 
 
 def last_segment(headline: str) -> int | None:
@@ -95,3 +107,33 @@ def removal(block: ViewBlock, applicability: Applicability, title: str) -> tuple
     if not block.block.deletable:
         return ()
     return (Suggestion((Edit(block.start, block.end, ""),), applicability, title, whole_lines=True),)
+
+
+def whole_line(
+    rule: Rule,
+    block: ViewBlock,
+    applicability: Applicability,
+    title: str = "delete the line",
+    *,
+    message: str = "",
+    label: Label | None = None,
+) -> Candidate:
+    """A finding about the whole block, whose fix takes it out."""
+    fixes = removal(block, applicability, title)
+    return Candidate(rule, Span(block.start, block.end), fixes, message, label=label)
+
+
+def cut(view: View, block: ViewBlock, span: Span, title: str, applicability: Applicability) -> Suggestion:
+    """The fix that takes ``span`` out of its block and leaves one blank between the words beside it."""
+    text, (start, end), new = view.text, span, ""
+    if end == block.end:
+        start = block.start + len(text[block.start : start].rstrip())
+    elif start == block.start or text[start - 1] == " ":
+        end += text[end] == " "
+    elif text[start - 1].isalnum() and text[end].isalnum():
+        new = " "
+    if start == block.start and end == block.end and block.block.deletable:
+        return removal(block, applicability, title)[0]
+    if start > block.start and text[start - 1] == " " and text[end] in ".,;:!?":
+        start -= 1
+    return Suggestion((Edit(start, end, new),), applicability, title)
