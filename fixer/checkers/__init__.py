@@ -1,8 +1,9 @@
 """Checkers: damage with structure or state, that phrase lists cannot find.
 
-A checker is a module here (or a package beside, see ``PACKAGES``) with ``RULES``, a tuple
-of ``Rule`` whose ``tries`` are run by ``fixer rules test``, and ``check(context)``,
-which yields candidates. Adding one touches its module and its test, nothing else.
+A checker is a module in a folder here (or a package beside, see ``PACKAGES``) with
+``RULES``, a tuple of ``Rule`` whose ``tries`` are run by ``fixer rules test``, and
+``check(context)``, which yields candidates. Adding one touches its module and its test,
+nothing else; a module without ``RULES`` is what checkers share.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ PACKAGES = ("fixer.names",)
 
 @cache
 def modules() -> tuple[ModuleType, ...]:
-    found = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return tuple(import_module(name) for name in [*(f"{__name__}.{n}" for n in found), *PACKAGES])
+    found = sorted(module.name for module in pkgutil.walk_packages(__path__, f"{__name__}."))
+    return tuple(module for name in [*found, *PACKAGES] if hasattr(module := import_module(name), "RULES"))
 
 
 def checkers() -> list[Checker]:

@@ -136,8 +136,8 @@ def _key(root: Path, own: bool) -> str:
     """A hash of all that the compiled parts depend on: packs, tables and the compiler."""
     digest = hashlib.sha256(f"{__version__} {own} {root}".encode())
     tables = [rules_root() / "common" / name for name in (SLOTS, "words.txt", "name_words.txt")]
-    folders = (_PACKAGE, *(_PACKAGE / name for name in ("knowledge", "checkers", "names")))
-    code = [path for folder in folders for path in folder.glob("*.py")]
+    parts = (_PACKAGE / name for name in ("knowledge", "checkers", "names"))
+    code = [*_PACKAGE.glob("*.py"), *(path for part in parts for path in part.rglob("*.py"))]
     for path in [*_pack_files(root), *tables, *sorted(root.glob("*.tsv")), *sorted(code)]:
         if path.is_file():
             digest.update(str(path).encode() + path.read_bytes())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import acronyms
-from fixer.checkers.acronyms import fits
+from fixer.checkers.letters import acronyms
+from fixer.checkers.letters.acronyms import fits
 from fixer.context import Context, Style
 from fixer.knowledge import tries
 from fixer.markup import read

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import ages
+from fixer.checkers.figures import ages
 from tests.checkers.mending import UK, find, is_safe, mend
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import baredays
+from fixer.checkers.dates import baredays
 from tests.checkers.mending import UK, find, mend
 
 DATELINE = "BEIJING, July 26 -- It rains.\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import capitals
+from fixer.checkers.letters import capitals
 from fixer.context import Context
 from fixer.knowledge import tries
 from fixer.markup import read

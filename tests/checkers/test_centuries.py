@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import centuries
+from fixer.checkers.dates import centuries
 from tests.checkers.mending import find, mend
 
 

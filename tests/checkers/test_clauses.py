@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import clauses
+from fixer.checkers.grammar import clauses
 from tests.checkers.mending import find, mend
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import clock
+from fixer.checkers.times import clock
 from fixer.context import Context, Style
 from fixer.markup import read
 from fixer.model import Applicability, Candidate

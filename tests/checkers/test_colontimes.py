@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import colontimes
+from fixer.checkers.times import colontimes
 from fixer.context import Style
 from tests.checkers.mending import UK, find, is_safe, mend
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from fixer.checkers import dashes
+from fixer.checkers.punctuation import dashes
 from fixer.model import Applicability, Label
 from tests.checkers.mending import find, mend
 from tests.texts import articles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import dateorder
+from fixer.checkers.dates import dateorder
 from tests.checkers.mending import UK, US, find, mend
 
 US_TEXT = "It rained on July 24 and July 25. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import dateprepositions
+from fixer.checkers.dates import dateprepositions
 from tests.checkers.mending import find, mend
 
 

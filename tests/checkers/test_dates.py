@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import dates
+from fixer.checkers.dates import dates
 from fixer.context import Style
 from tests.checkers.mending import UK, US, find, is_safe, mend
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from fixer.checkers import credits, furniture, leftovers
+from fixer.checkers.page import credits, furniture, leftovers
 from fixer.context import Context
 from fixer.knowledge import interface
 from fixer.markup import read
@@ -260,7 +260,7 @@ def test_every_line_of_the_word_list_is_found_in_its_section_or_an_earlier_one(
 
 
 def test_every_section_belongs_to_a_rule_or_to_a_bar() -> None:
-    from fixer.checkers import chat
+    from fixer.checkers.page import chat
 
     rules = {rule.id for module in (furniture, credits, leftovers, chat) for rule in module.RULES}
     assert FIRST - rules == {"furniture/share-button", "furniture/word", "furniture/network"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import genders
+from fixer.checkers.grammar import genders
 from fixer.knowledge.tables import table
 from tests.checkers.mending import find, mend
 

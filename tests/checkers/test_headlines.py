@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import headlines
+from fixer.checkers.page import headlines
 from fixer.context import Context
 from fixer.markup import read
 from fixer.markup.blocks import Block, Kind, Piece

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import leftovers
+from fixer.checkers.page import leftovers
 from fixer.context import Context
 from fixer.markup import read
 from fixer.view import build

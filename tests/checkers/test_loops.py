@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import loops
+from fixer.checkers.repeats import loops
 from fixer.context import Context
 from fixer.markup import read
 from fixer.model import Applicability

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.checkers import marks
+from fixer.checkers.punctuation import marks
 from fixer.document import Document
 from fixer.engine import Engine, Settings
 from fixer.fixing import fix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import minutes
+from fixer.checkers.sport import minutes
 from fixer.model import Applicability
 from tests.checkers.mending import find, mend
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import money
+from fixer.checkers.figures import money
 from fixer.context import Context, Style
 from fixer.markup import read
 from fixer.model import Applicability, Candidate

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.checkers import numbers
+from fixer.checkers.figures import numbers
 from fixer.context import Context, Style
 from fixer.markup import read
 from fixer.model import Applicability, Candidate

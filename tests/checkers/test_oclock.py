@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import oclock
+from fixer.checkers.times import oclock
 from tests.checkers.mending import find, is_safe, mend
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from fixer.checkers import punctuation
+from fixer.checkers.punctuation import colons as punctuation
 from fixer.model import Applicability
 from tests.checkers.mending import UK, find, mend
 from tests.texts import articles

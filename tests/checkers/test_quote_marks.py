@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.checkers import quote_marks
+from fixer.checkers.punctuation import quote_marks
 from fixer.context import Context
 from fixer.document import Document
 from fixer.engine import Engine, Settings

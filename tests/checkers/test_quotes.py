@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.checkers import quotes
+from fixer.checkers.punctuation import quotes
 from fixer.context import Context, Style
 from fixer.document import Document
 from fixer.engine import Engine, Settings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import redundancy
+from fixer.checkers.repeats import redundancy
 from fixer.context import Context
 from fixer.markup import read
 from fixer.view import build

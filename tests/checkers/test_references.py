@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import references
+from fixer.checkers.grammar import references
 from tests.checkers.mending import find, is_safe, mend
 
 

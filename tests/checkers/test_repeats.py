@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import repeats
+from fixer.checkers.repeats import repeats
 from fixer.context import Context
 from fixer.markup import read
 from fixer.markup.blocks import Block, Kind, Piece

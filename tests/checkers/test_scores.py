@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import scores
+from fixer.checkers.sport import scores
 from tests.checkers.mending import UK, find, is_safe, mend
 
 MENDED = [

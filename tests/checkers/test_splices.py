@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import splices
+from fixer.checkers.grammar import splices
 from tests.checkers.mending import find, mend
 
 

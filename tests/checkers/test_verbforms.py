@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import verbforms
+from fixer.checkers.grammar import verbforms
 from tests.checkers.mending import find, is_safe, mend
 
 

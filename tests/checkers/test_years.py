@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import years
+from fixer.checkers.dates import years
 from tests.checkers.mending import find, is_safe, mend
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from fixer.candidates import replacement
+from fixer.checkers.dates.months import ordinal
 from fixer.context import Context
 from fixer.model import Candidate, Category, Rule
-from fixer.months import ordinal
 
 CENTURY = Rule(
     "years/century",

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from fixer.candidates import SAFE, UNSAFE, replacement
+from fixer.checkers.dates.months import LONGEST, WEEKDAY, any_month, goes_on, written
 from fixer.context import Context
 from fixer.model import Candidate, Category, Rule
-from fixer.months import LONGEST, WEEKDAY, any_month, goes_on, written
 
 ORDINAL = Rule(
     "dates/ordinal",

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from fixer.candidates import SAFE, UNSAFE, replacement
+from fixer.checkers.sport.words import is_sport
 from fixer.context import Context
 from fixer.model import Candidate, Category, Rule
-from fixer.sport import is_sport
 
 COLON = Rule(
     "scores/colon",

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.times.forms import Time, hours12, meridiem, turn
 from fixer.context import Context
 from fixer.layout import in_quotes
 from fixer.model import Candidate, Category, Label, Rule
-from fixer.times import Time, hours12, meridiem, turn
 
 PART = Rule(
     "clock/o-clock-part",

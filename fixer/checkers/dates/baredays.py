@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from fixer.candidates import UNSAFE, remark, replacement
+from fixer.checkers.dates.months import LONGEST, any_month, month, written
 from fixer.context import Context
 from fixer.model import Candidate, Category, Label, Rule
-from fixer.months import LONGEST, any_month, month, written
 
 DAY = Rule(
     "dates/bare-day",

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fixer.candidates import SAFE, UNSAFE, replacement
+from fixer.checkers.times.forms import Time, parse, written, written_range
 from fixer.context import Context
 from fixer.model import Candidate, Category, Label, Rule
-from fixer.times import Time, parse, written, written_range
 
 WORD = Rule(
     "clock/word",

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.checkers.spacing import is_compound, is_split_compound
+from fixer.checkers.punctuation.spacing import is_compound, is_split_compound
 from fixer.context import Context
 from fixer.knowledge.wordlist import is_common
 from fixer.markup.blocks import Kind

@@ -14,7 +14,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from fixer.checkers.quote_marks import MARKS, NEVER, SPEAKER_NEXT, VERB_NEXT, Mark, Reading, habit, readings
+from fixer.checkers.punctuation.quote_marks import (
+    MARKS,
+    NEVER,
+    SPEAKER_NEXT,
+    VERB_NEXT,
+    Mark,
+    Reading,
+    habit,
+    readings,
+)
 from fixer.context import Context
 from fixer.knowledge.tables import table
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.dates.months import LONGEST, WEEKDAY, goes_on, month, written
 from fixer.context import Context
 from fixer.model import Candidate, Category, Label, Rule
-from fixer.months import LONGEST, WEEKDAY, goes_on, month, written
 
 ORDER = Rule(
     "dates/order",

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.dates.months import month
 from fixer.context import Context
 from fixer.model import Candidate, Category, Label, Rule
-from fixer.months import month
 
 YEAR = Rule(
     "years/year",

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 
 from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.sport.words import is_sport
+from fixer.checkers.times.forms import parse, written
 from fixer.context import Context, Style
 from fixer.markup.blocks import Kind
 from fixer.model import Candidate, Category, Label, Rule, Span
-from fixer.sport import is_sport
-from fixer.times import parse, written
 
 SPACE = Rule(
     "clock/space",

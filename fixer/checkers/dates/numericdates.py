@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from fixer.candidates import SAFE, UNSAFE, remark, replacement
+from fixer.checkers.dates.months import LONGEST, goes_on, names, written
 from fixer.context import Context
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Rule
-from fixer.months import LONGEST, goes_on, names, written
 
 DOTTED = Rule(
     "dates/dotted",

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 
 from fixer.candidates import SAFE, UNSAFE, remark, replacement
+from fixer.checkers.dates.months import WEEKDAY
+from fixer.checkers.times.forms import Time, parse, written
 from fixer.context import Context, Style
 from fixer.model import Candidate, Category, Label, Rule
-from fixer.months import WEEKDAY
-from fixer.times import Time, parse, written
 
 HOURS = Rule(
     "clock/meridiem-24",

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.dates.months import ordinal
+from fixer.checkers.sport.words import is_sport
 from fixer.context import Context
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
-from fixer.months import ordinal
-from fixer.sport import is_sport
 
 MANUAL = Applicability.MANUAL
 

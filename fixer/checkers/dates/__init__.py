@@ -1,0 +1,1 @@
+"""Dates, years and centuries in the shape of another language."""

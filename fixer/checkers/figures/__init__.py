@@ -1,0 +1,1 @@
+"""Numbers, money, units and ages as other languages write them."""

@@ -1,0 +1,1 @@
+"""Patterns of grammar that translation leaves behind and a surface pattern can prove."""

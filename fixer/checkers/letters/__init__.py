@@ -1,0 +1,1 @@
+"""Capitals and acronyms."""

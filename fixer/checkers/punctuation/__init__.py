@@ -1,0 +1,1 @@
+"""Quotation marks, blanks, dashes and marks of other languages."""

@@ -1,0 +1,1 @@
+"""Scores and minutes of a game as other languages write them."""

@@ -1,0 +1,1 @@
+"""Clock times in the shape of another language."""
