@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from fixer import english, silence
@@ -11,7 +11,7 @@ from fixer.document import Document
 from fixer.fingerprint import fingerprint
 from fixer.gate import Gate
 from fixer.markup import format_of, read
-from fixer.model import Candidate, Finding, Fix, Span
+from fixer.model import Candidate, Finding, Fix, Severity, Span
 from fixer.place import Refused, place
 from fixer.profile import Profile, Weights, judge
 from fixer.protect import Protected
@@ -21,13 +21,15 @@ from fixer.view import View, build
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user asked for. ``select`` and ``ignore`` hold rule ids, packs, categories and languages."""
+    """What the user asked for. ``select`` and ``ignore`` hold rule ids, packs, categories and languages,
+    and so do the keys of ``severities``; a rule's id counts before its pack, category and languages."""
 
     source_language: str | None = None
     translated: bool = False
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     style: Style = field(default_factory=Style)
+    severities: Mapping[str, Severity] = field(default_factory=dict)
     silencers: tuple[Silencer, ...] = (comments.silence,)
 
     def wants(self, finding: Finding) -> bool:
@@ -35,6 +37,14 @@ class Settings:
         return (not self.select or any(s in names for s in self.select)) and not names.intersection(
             self.ignore
         )
+
+    def with_severity(self, finding: Finding) -> Finding:
+        """The finding with the severity that the user gave its rule."""
+        rule = finding.rule
+        for name in (rule.id, rule.pack, rule.category.value, *rule.languages):
+            if name in self.severities:
+                return replace(finding, rule=replace(rule, severity=self.severities[name]))
+        return finding
 
     @property
     def named_profile(self) -> Profile | None:
@@ -78,7 +88,11 @@ class Engine:
         candidates += [english.candidate(span, language) for span, language in foreign]
         placed = [self._finding(document, view, c, profile) for c in candidates]
         found = sorted(_without_nested(placed), key=lambda f: (f.span, f.rule.id))
-        wanted = filter(settings.wants, silence.apply(settings.silencers, document, view, found))
+        wanted: Iterable[Finding] = filter(
+            settings.wants, silence.apply(settings.silencers, document, view, found)
+        )
+        if settings.severities:
+            wanted = map(settings.with_severity, wanted)
         return Analysis(document, view, profile, tuple(sorted(wanted, key=lambda f: (f.span, f.rule.id))))
 
     def _candidates(self, context: Context, foreign: list[Span]) -> list[Candidate]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,17 +22,33 @@ _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 _HEAD = 8192
 
 
-def collect(paths: Sequence[str]) -> tuple[list[str], list[FixerError]]:
+class Filter(NamedTuple):
+    """What the user says of files in folders: ``include`` fits those that are articles, in place of the
+    usual suffixes, ``exclude`` those to leave out; with ``force`` also when they are given by name.
+
+    Both take an absolute path without links; that of a folder ends with a separator.
+    """
+
+    include: Callable[[str], bool] | None = None
+    exclude: Callable[[str], bool] | None = None
+    force: bool = False
+
+
+NO_FILTER = Filter()
+
+
+def collect(paths: Sequence[str], filter: Filter = NO_FILTER) -> tuple[list[str], list[FixerError]]:
     """The article files under ``paths``, each once, and an error for each path that cannot be read.
 
     A file given by name is always taken, and so is "-". In folders only the usual suffixes count; hidden
     files, binary files, linked folders and what ``.gitignore`` or ``.ignore`` names are left out. A folder
-    given by name is entered even if the ignore files above it name it; they then do not count.
+    given by name is entered even if the ignore files above it name it; they then do not count. What
+    ``filter`` excludes is left out of such a folder, too.
     """
     found: dict[str, str] = {}
     errors: list[FixerError] = []
     for path in paths:
-        for file in _files(path, errors):
+        for file in _files(path, filter, errors):
             found.setdefault(file if file == "-" else os.path.realpath(file), file)
     return list(found.values()), errors
 
@@ -57,7 +73,7 @@ def os_error(error: OSError, path: str) -> FixerError:
     return FixerError("system", (error.strerror or str(error)).lower(), path)
 
 
-def _files(path: str, errors: list[FixerError]) -> Iterable[str]:
+def _files(path: str, filter: Filter, errors: list[FixerError]) -> Iterable[str]:
     if path == "-":
         return [path]
     try:
@@ -65,7 +81,10 @@ def _files(path: str, errors: list[FixerError]) -> Iterable[str]:
     except OSError as error:
         errors.append(os_error(error, path))
         return []
-    return _walk(path, errors) if stat.S_ISDIR(mode) else [path]
+    if stat.S_ISDIR(mode):
+        return _walk(path, filter, errors)
+    left_out = filter.force and filter.exclude and filter.exclude(os.path.realpath(path))
+    return [] if left_out else [path]
 
 
 class _Pattern(NamedTuple):
@@ -100,7 +119,7 @@ class _Folder(NamedTuple):
     ignores: tuple[_Ignore, ...]
 
 
-def _walk(top: str, errors: list[FixerError]) -> Iterator[str]:
+def _walk(top: str, filter: Filter, errors: list[FixerError]) -> Iterator[str]:
     """Articles by name: those of a folder, then those of the folders in it."""
     real = os.path.realpath(top)
     stack = [_Folder(top, real, _ignores_above(real))]
@@ -114,7 +133,9 @@ def _walk(top: str, errors: list[FixerError]) -> Iterator[str]:
             continue
         ignores = folder.ignores + _ignores_in(folder.real)
         kept = [
-            entry for entry in entries if _may_hold(entry) and not _entry_ignored(ignores, folder.real, entry)
+            entry
+            for entry in entries
+            if _may_hold(entry, folder.real, filter) and not _entry_ignored(ignores, folder.real, entry)
         ]
         yield from (e.path for e in kept if not _is_folder(e) and not _is_binary(e.path))
         below = [_Folder(e.path, os.path.join(folder.real, e.name), ignores) for e in kept if _is_folder(e)]
@@ -125,11 +146,17 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False)
 
 
-def _may_hold(entry: os.DirEntry[str]) -> bool:
-    """Whether the entry is a folder to look into, or a file with the suffix of an article."""
+def _may_hold(entry: os.DirEntry[str], folder: str, filter: Filter) -> bool:
+    """Whether the entry is a folder to look into, or a file that is an article by its name."""
     if entry.name.startswith(".") or entry.name in SKIPPED:
         return False
-    return _is_folder(entry) or (os.path.splitext(entry.name)[1].lower() in SUFFIXES and entry.is_file())
+    real = os.path.join(folder, entry.name)
+    if filter.exclude and filter.exclude(os.path.join(real, "") if _is_folder(entry) else real):
+        return False
+    if _is_folder(entry):
+        return True
+    wanted = filter.include(real) if filter.include else os.path.splitext(real)[1].lower() in SUFFIXES
+    return wanted and entry.is_file()
 
 
 def _is_binary(path: str) -> bool:

@@ -18,6 +18,8 @@ COMMANDS = {
     "rules": "rules",
     "explain": "rules",
     "init": "init",
+    "config": "config",
+    "schema": "schema",
     "ignore": "ignore",
     "baseline": "baseline",
 }

@@ -9,7 +9,7 @@ import click
 
 from fixer.cli.options import Job, finish, job_options
 from fixer.errors import FixerError
-from fixer.run import Failure, documents, each
+from fixer.run import Failure, each
 from fixer.silence import baseline as base
 from fixer.silence.stored import inside
 
@@ -25,16 +25,16 @@ def baseline() -> None:
     "--baseline",
     "file",
     type=click.Path(path_type=Path),
-    help=f"The file to write. Default: {base.NAME} in the project's folder.",
+    help=f"The file to write. Default: as configured, or {base.NAME} in the project's folder.",
 )
 def update(job: Job, file: Path | None) -> int:
     """Write the findings of PATHS to the baseline. What it holds of other files stays;
     of files that are gone it is taken out."""
-    file = file or Path(os.path.relpath(job.root / base.NAME))
+    file = file or job.config.baseline or Path(os.path.relpath(job.root / base.NAME))
     old = base.read(file) if file.exists() else {}
     kept = {name: entries for name, entries in old.items() if (job.root / name).exists()}
     errors: list[FixerError] = list(job.loaded.errors)
-    for done in each(documents(job.paths, job.stdin_name), lambda d: job.engine.analyse(d, job.settings)):
+    for done in each(job.documents(), lambda d: job.engine.analyse(d, job.settings(d.path))):
         if isinstance(done, Failure):
             errors.append(done.error)
             continue

@@ -8,13 +8,12 @@ from pathlib import Path
 import click
 
 from fixer.cli.options import EXIT_FINDINGS, Job, finish, job_options
+from fixer.config.keys import LEVELS
+from fixer.engine import Settings
 from fixer.errors import FixerError
-from fixer.model import Severity
 from fixer.report import FORMATS, report
-from fixer.run import Failure, documents, each
+from fixer.run import Failure, each
 from fixer.silence import Silencer
-
-LEVELS = [severity.value for severity in (Severity.INFO, Severity.WARNING, Severity.ERROR)]
 
 
 def _outputs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[tuple[str, Path]]:
@@ -41,14 +40,13 @@ def _outputs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path),
-    help="Report only what this file, written by 'fixer baseline update', does not hold.",
+    help="Report only what this file, written by 'fixer baseline update', does not hold. Default: as configured.",
 )
 @click.option("--diff-base", metavar="REV", help="Report only lines that git says were changed since REV.")
 @click.option(
     "--fail-level",
     type=click.Choice(LEVELS),
-    default="info",
-    help="Exit 1 only for findings of at least this severity. Default: info.",
+    help="Exit 1 only for findings of at least this severity. Default: as configured, or info.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even when there are findings.")
 def check(
@@ -57,18 +55,23 @@ def check(
     outputs: list[tuple[str, Path]],
     baseline: Path | None,
     diff_base: str | None,
-    fail_level: str,
+    fail_level: str | None,
     exit_zero: bool,
 ) -> int:
     """Report what machine translation left behind in PATHS (files, folders, '-')."""
-    silencers = (*job.settings.silencers, *_silencers(job.root, baseline, diff_base))
-    settings = replace(job.settings, silencers=silencers)
+    silencers = _silencers(job.root, baseline or job.config.written_baseline, diff_base)
+    fail_level = fail_level or job.config.fail_level
     errors: list[FixerError] = list(job.loaded.errors)
     options = job.report_options
     printed = report(format_, options)
     written = [(report(format, replace(options, color=False)), path, list[str]()) for format, path in outputs]
     found = False
-    for done in each(documents(job.paths, job.stdin_name), lambda d: job.engine.analyse(d, settings)):
+
+    def settings(path: str) -> Settings:
+        given = job.settings(path)
+        return replace(given, silencers=(*given.silencers, *silencers))
+
+    for done in each(job.documents(), lambda d: job.engine.analyse(d, settings(d.path))):
         if isinstance(done, Failure):
             errors.append(done.error)
             continue

@@ -10,7 +10,7 @@ import click
 from fixer.cli.options import EXIT_FINDINGS, Job, finish, job_options
 from fixer.errors import FixerError
 from fixer.fixing import FixResult, fix
-from fixer.run import Failure, documents, each
+from fixer.run import Failure, each
 
 
 @click.command()
@@ -22,9 +22,7 @@ def diff(job: Job, unified: bool) -> int:
 
     errors: list[FixerError] = list(job.loaded.errors)
     changed = False
-    for done in each(
-        documents(job.paths, job.stdin_name), lambda d: fix(job.engine, d, job.settings, job.level)
-    ):
+    for done in each(job.documents(), lambda d: fix(job.engine, d, job.settings(d.path), job.level)):
         if isinstance(done, Failure):
             errors.append(done.error)
             continue

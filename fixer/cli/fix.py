@@ -13,7 +13,7 @@ from fixer.cli.options import EXIT_FAILED, EXIT_FINDINGS, Job, finish, job_optio
 from fixer.errors import FixerError
 from fixer.fixing import FixResult
 from fixer.fixing import fix as fix_document
-from fixer.run import Failure, documents, each
+from fixer.run import Failure, each
 
 Change = tuple[str, bytes, bytes]
 
@@ -38,9 +38,7 @@ def fix(job: Job) -> int:
     errors: list[FixerError] = list(job.loaded.errors)
     changes: list[Change] = []
     left = 0
-    for done in each(
-        documents(job.paths, job.stdin_name), lambda d: fix_document(job.engine, d, job.settings, job.level)
-    ):
+    for done in each(job.documents(), lambda d: fix_document(job.engine, d, job.settings(d.path), job.level)):
         if isinstance(done, Failure):
             errors.append(done.error)
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from fixer import config, journal
+from fixer.config import Config
+from fixer.document import Document
 from fixer.engine import Engine, Settings
 from fixer.errors import FixerError
+from fixer.files import Filter, collect
 from fixer.languages import LANGUAGES
 from fixer.model import Applicability
 from fixer.report import Options
 from fixer.silence.decisions import Decisions
 
 if TYPE_CHECKING:
-    from fixer.run import Loaded
+    from fixer.run import Failure, Loaded
 
 EXIT_FINDINGS, EXIT_FAILED, EXIT_INTERRUPTED = 1, 2, 130
 
@@ -40,7 +43,10 @@ _OPTIONS = (
     ),
     click.option("--translated", is_flag=True, help="The articles are translations, from whatever language."),
     click.option(
-        "--select", multiple=True, metavar="NAME", help="Only these rules, packs, categories or languages."
+        "--select",
+        multiple=True,
+        metavar="NAME",
+        help="Only these rules, packs, categories or languages, also those that the configuration ignores.",
     ),
     click.option(
         "--ignore", multiple=True, metavar="NAME", help="Not these rules, packs, categories or languages."
@@ -53,6 +59,9 @@ _OPTIONS = (
         multiple=True,
         type=click.Path(path_type=Path),
         help="A pack of your own: a file or folder.",
+    ),
+    click.option(
+        "--force-exclude", is_flag=True, help="Leave out what 'exclude' names even when given by name."
     ),
     click.option(
         "--stdin-filename", default="-", metavar="NAME", help="The name (and so the format) of '-'."
@@ -71,13 +80,15 @@ _OPTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What the shared options ask for."""
+    """What configuration and shared options ask for. ``given`` are the settings that options name:
+    they count for every file."""
 
     paths: tuple[str, ...]
     loaded: Loaded
-    root: Path
+    config: Config
+    filter: Filter
     decisions: Decisions
-    settings: Settings
+    given: Mapping[str, Any]
     level: Applicability
     stdin_name: str
     color: bool
@@ -87,6 +98,23 @@ class Job:
     @property
     def engine(self) -> Engine:
         return self.loaded.engine
+
+    @property
+    def root(self) -> Path:
+        return self.config.root
+
+    def settings(self, path: str) -> Settings:
+        """What counts for one file."""
+        settings = self.config.settings(path)
+        return replace(settings, **self.given, silencers=(*settings.silencers, self.decisions))
+
+    def documents(self) -> Iterator[Document | Failure]:
+        """The articles under ``paths``, without those that the configuration leaves out."""
+        from fixer.run import Failure, documents
+
+        found, errors = collect(self.paths, self.filter)
+        yield from (Failure(error.path, error) for error in errors)
+        yield from documents(found, self.stdin_name)
 
     @property
     def report_options(self) -> Options:
@@ -108,39 +136,57 @@ def job_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 _NAMES = {
     *("paths", "source_language", "translated", "select", "ignore", "everything"),
-    *("unsafe", "packs", "stdin_filename", "color", "verbose"),
+    *("unsafe", "packs", "force_exclude", "stdin_filename", "color", "verbose"),
 }
 
 
 def _job(**v: Any) -> Job:
     from fixer.run import load
 
-    root = config.root(Path.cwd())
-    decisions = Decisions.of(root, journal.read(root))
-    settings = config.load(config.find(Path.cwd()))
-    settings = replace(
-        settings,
-        source_language=v["source_language"] or settings.source_language,
-        translated=v["translated"] or settings.translated,
-        select=tuple(name for value in v["select"] for name in value.split(",")),
-        ignore=tuple(name for value in v["ignore"] for name in value.split(",")),
-        silencers=(*settings.silencers, decisions),
-    )
-    loaded = load(v["packs"])
-    if settings.select or settings.ignore:
-        loaded.check_names([*settings.select, *settings.ignore])
+    configured = config.load(Path.cwd())
+    loaded = load([*configured.rules, *v["packs"]])
+    given = _given(**v)
+    if named := [*given.get("select", ()), *given.get("ignore", ())]:
+        loaded.check_names(named)
+    check_names(configured, loaded)
     return Job(
         v["paths"],
         loaded,
-        root,
-        decisions,
-        settings,
+        configured,
+        configured.filter(force=v["force_exclude"]),
+        Decisions.of(configured.root, journal.read(configured.root)),
+        given,
         Applicability.UNSAFE if v["unsafe"] else Applicability.SAFE,
         v["stdin_filename"],
         wants_color(v["color"]),
         v["verbose"],
         v["everything"],
     )
+
+
+def _given(**v: Any) -> dict[str, Any]:
+    """The settings that options name. Who selects on the command line asks for just that."""
+    given = {name: _split(v[name]) for name in ("select", "ignore") if v[name]}
+    given |= {name: v[name] for name in ("source_language", "translated") if v[name]}
+    return {"ignore": (), **given} if v["select"] else given
+
+
+def _split(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for value in values for name in value.split(","))
+
+
+def check_names(configured: Config, loaded: Loaded) -> None:
+    """Raises FixerError for a name in the configuration that is no rule, pack, category or language."""
+    for key, given in configured.names():
+        if not given.value:
+            continue
+        try:
+            loaded.check_names(given.value)
+        except FixerError as error:
+            where = f"{given.origin}: {key}" if given.paths else key
+            unknown = FixerError("config", f"{where}: {error.message}", str(given.file))
+            # The name of a broken entry is unknown, too: then that is what there is to mend.
+            raise next(iter(loaded.errors), unknown) from None
 
 
 def wants_color(choice: str) -> bool:

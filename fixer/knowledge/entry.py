@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -16,10 +17,43 @@ from fixer.errors import FixerError
 from fixer.languages import LANGUAGES
 from fixer.model import Category, Label, Rule, Severity
 
-KEYS = {
-    *("id", "from", "original", "pairs", "regex", "anchor", "unless", "why", "try"),
-    *("category", "message", "severity", "label", "safe", "priority"),
+Schema = dict[str, Any]
+ID = re.compile(r"[a-z]+(?:-[a-z]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+_SCALAR: Schema = {"type": ["string", "number", "boolean"]}
+TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
+FLAG: Schema = {"type": ["boolean", "null"]}
+LINES: Schema = {"type": ["string", "null"]}
+PAIRS: Schema = {"type": ["string", "null"], "pattern": "=>"}
+WORDS: Schema = {"type": ["string", "number", "boolean", "null", "array"], "items": _SCALAR}
+
+
+def _one_of(options: Iterable[str]) -> Schema:
+    return {"enum": [*options, None]}
+
+
+_LANGUAGE: Schema = {"enum": [*LANGUAGES, False]}  # YAML 1.1 reads "no", Norwegian, as false
+
+KEYS: Mapping[str, tuple[Schema, str]] = {
+    "id": ({"type": "string", "pattern": f"^{ID.pattern}$"}, "Folder and some words: de/bitter-revenge."),
+    "from": (
+        {"anyOf": [_LANGUAGE, {"type": "array", "items": _LANGUAGE}, {"type": "null"}]},
+        "Source languages; by default the id's.",
+    ),
+    "original": (TEXT, "Words that the original sentence holds when the fact is true."),
+    "pairs": (PAIRS, "A fact a line: 'machine => English'."),
+    "regex": (PAIRS, "The same with regular expressions; needs 'anchor'."),
+    "anchor": (WORDS, "Words of which each match of a regex holds one."),
+    "unless": (WORDS, "Silent where one of these words stands in the paragraph."),
+    "why": (TEXT, "For the person who reads the finding: what the original said."),
+    "try": (LINES, "Examples, one a line: 'damaged => mended', or good English that stays silent."),
+    "category": (_one_of(Category), "By default the file's name."),
+    "message": (TEXT, "What the finding says; {text} is the hit."),
+    "severity": (_one_of(Severity), "By default a warning."),
+    "label": (_one_of(Label), "Only ever lowers what was measured."),
+    "safe": (FLAG, "Whether a fix may be applied unattended."),
+    "priority": ({"type": ["integer", "null"]}, "Wins over other fixes of the same place."),
 }
+"""The keys of an entry: what a value may be, as JSON Schema, and what it means. ``schema.py`` adds the frame."""
 MESSAGES = {
     Category.IDIOM: "'{text}' is an idiom put over word for word",
     Category.CALQUE: "'{text}' is a word-for-word translation",
@@ -121,6 +155,8 @@ class _EntryReader:
         if not isinstance(node, yaml.MappingNode):
             raise self.error("an entry is a table of keys and values, starting with '- id: ...'")
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise self.error("unknown key in brackets; a key is a word", key)
             name = str(key.value)
             if name not in KEYS:
                 near = get_close_matches(name, sorted(KEYS), 1)
@@ -154,7 +190,7 @@ class _EntryReader:
 
     def rule(self) -> Rule:
         id = self.text("id")
-        if not re.fullmatch(r"[a-z]+(?:-[a-z]+)*/[a-z0-9]+(?:-[a-z0-9]+)*", id):
+        if not ID.fullmatch(id):
             raise self.error(f"id {id!r} must look like 'de/some-words'", self.values.get("id"))
         prefix = id.partition("/")[0]
         if self.pack and prefix != self.pack:
@@ -199,7 +235,7 @@ class _EntryReader:
 
     def number(self, key: str) -> int:
         text = self.text(key) or "0"
-        if not re.fullmatch(r"-?\d+", text):
+        if not re.fullmatch(r"-?\d{1,6}", text):
             raise self.error(f"{key} must be a whole number", self.values[key])
         return int(text)
 
@@ -209,7 +245,9 @@ class _EntryReader:
             return ()
         if isinstance(node, yaml.ScalarNode):
             return (str(node.value),)
-        if not isinstance(node, yaml.SequenceNode):
+        if not isinstance(node, yaml.SequenceNode) or not all(
+            isinstance(item, yaml.ScalarNode) for item in node.value
+        ):
             raise self.error(f"{key} must be a list of words: [one, two]", node)
         return tuple(str(item.value) for item in node.value)
 
@@ -240,7 +278,20 @@ class _EntryReader:
                 machine, arrow, english = text.partition("=>")
                 if not arrow:
                     raise PackError(f"no '=>' in {text!r}; to delete, write 'words =>'", self.path, line)
+                if key == "regex":
+                    self._check_regex(machine.strip(), line)
                 yield Pair(line, machine.strip(), tuple(_answers(english)), is_regex=key == "regex")
+
+    def _check_regex(self, regex: str, line: int) -> None:
+        """Finds what Python does not call an error of the regex; those the compiler reports, pair by pair."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                re.compile(regex)
+        except re.error:
+            return
+        except (OverflowError, RecursionError, Warning) as error:
+            raise PackError(f"regex {regex[:60]!r} cannot be used: {error}", self.path, line) from None
 
 
 def _answers(english: str) -> Iterator[Answer]:

@@ -18,6 +18,15 @@ FORMATS: Mapping[str, str] = {
     "text": "for a terminal: each finding with its words, why, and the fix as a word diff",
     "json": "one object, its shape frozen by version",
     "jsonl": "a finding a line",
+    "sarif": "SARIF 2.1.0, for code scanning on GitHub and for editors",
+    "github": "annotations of a GitHub workflow run",
+    "gitlab": "GitLab Code Quality",
+    "junit": "JUnit XML, for Jenkins, Azure and other test reports",
+    "checkstyle": "Checkstyle XML, for whatever reads no other format",
+    "rdjson": "for reviewdog, with suggestions to accept",
+    "rdjsonl": "the same, a finding a line",
+    "markdown": "for a pull request or a job summary",
+    "html": "one page for an editor: what stands there and what would",
 }
 """The formats by the name of their module, and what each is for."""
 

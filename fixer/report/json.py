@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +15,8 @@ from fixer.model import Finding, Fix
 from fixer.report import Options
 
 VERSION = 1
+_AWKWARD = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""What is legal in JSON but ends a line for many readers, or is no character that UTF-8 can hold."""
 
 
 class Report:
@@ -34,7 +37,13 @@ class Report:
             "files": self.files,
             "errors": [{"path": e.path, "kind": e.kind, "message": e.message} for e in errors],
         }
-        return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+        return dumps(report, indent=1) + "\n"
+
+
+def dumps(value: object, indent: int | None = None) -> str:
+    """JSON in UTF-8 that stays one line where it is one, whatever its reader takes for a line end."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _AWKWARD.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def file(analysis: Analysis, *, everything: bool) -> dict[str, Any]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from fixer.engine import Analysis
 from fixer.errors import FixerError
 from fixer.report import Options
-from fixer.report.json import VERSION, finding
+from fixer.report.json import VERSION, dumps, finding
 
 
 class Report:
@@ -27,4 +26,4 @@ class Report:
 
 
 def _line(value: dict[str, object]) -> str:
-    return json.dumps({"version": VERSION, **value}, ensure_ascii=False) + "\n"
+    return dumps({"version": VERSION, **value}) + "\n"
