@@ -12,7 +12,7 @@ from fixer.words import WEB_ADDRESS
 _PROTECTED = re.compile(
     rf"{WEB_ADDRESS}"
     r"|[\w.+-]+@[\w-]+\.[\w.-]+"
-    r"|(?<!\w)[@#]\w+"
+    r"|(?<![\w&])[@#]\w+"  # not the # of &#8217;
     r"|(?<![\w/])(?:\w+/){2,}\w+"
 )
 

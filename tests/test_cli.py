@@ -43,7 +43,10 @@ def test_check_tells_place_reason_fix_and_what_to_run_next(run: Run) -> None:
     done = run("check", "a.txt")
     text = done.stdout.decode()
     assert done.returncode == 1
-    assert "a.txt:1:13: warning a clock time as the source language writes it [clock/word]" in text
+    assert (
+        "a.txt:1:13: warning '21.30 clock': a clock time as the source language writes it [clock/word]"
+        in text
+    )
     assert "fix: It opens at [-21.30 clock-]{+9:30 p.m.+}; And it closes late." in text
     assert "2 can be fixed safely: fixer fix a.txt" in text
     assert done.stderr == b""

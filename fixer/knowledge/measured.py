@@ -17,6 +17,8 @@ FILE = "measured.tsv"
 HEADER = "rule\tfact\thuman\treference\tmachine\tright\twrong\treal_human\treal_reference"
 ENOUGH_READ = 10
 """Right hits read on real output before a fix may be safe."""
+ENOUGH_SHARED = 10
+"""Hits on human translations before they show a habit."""
 
 
 class Counts(NamedTuple):
@@ -63,18 +65,24 @@ class Measured:
         return self.label(counts, rule.label), rule.safe and clean
 
     def label(self, counts: Counts | None, ceiling: Label = Label.CERTAIN) -> Label:
-        """*certain* needs silence on human English, and a rate on human translations
-        below a third of the rate on machine output; the ceiling only lowers."""
+        """*certain* needs silence on human English, and a rate on human translations below a third
+        of the rate on machine output. What people write as often as machines, in translations or
+        (a third as often) in English of their own, is style: a *hint*. The ceiling only lowers."""
         if counts is None:
             measured = Label.LIKELY
         elif not counts.false_alarms and 3 * self._rate(counts.shared, 1) <= self._rate(counts.machine, 2):
             measured = Label.CERTAIN
-        elif 3 * self._rate(counts.false_alarms, 0) > self._rate(counts.machine, 2):
+        elif self._is_style(counts):
             measured = Label.HINT
         else:
             measured = Label.LIKELY
         order = list(Label)
         return max(measured, ceiling, key=order.index)
+
+    def _is_style(self, counts: Counts) -> bool:
+        machine = self._rate(counts.machine, 2)
+        shared = counts.shared >= ENOUGH_SHARED and self._rate(counts.shared, 1) > machine
+        return shared or 3 * self._rate(counts.false_alarms, 0) > machine
 
     def describe(self, rule: str, fact: str, label: Label, safe: bool) -> str:
         """One line for a person: hits per corpus, and what follows from them."""

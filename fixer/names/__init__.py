@@ -66,7 +66,7 @@ in one sentence and leaves it in the next.""",
     tries=(
         "Orbán Viktor spoke. Later Viktor Orbán left. => Viktor Orbán spoke. Later Viktor Orbán left.",
         "Li Wei won. Wei Li smiled. => Wei Li won. Wei Li smiled.",
-        "Orbán Viktor (Viktor Orbán) spoke.",
+        "Kovács Imre (Imre Kovács) spoke.",
         "Real Madrid won. Madrid is happy.",
     ),
     safe=False,

@@ -18,14 +18,17 @@ def find(checker: ModuleType, text: str, style: Style = US, format: str = "plain
 
 
 def mend(checker: ModuleType, text: str, style: Style = US, format: str = "plain") -> str:
-    """The source with every first suggestion written into it."""
+    """The source with every first suggestion written into it, the first of two that overlap."""
     view = build(text, read(text, format))
     edits: list[Edit] = []
     for candidate in _found(checker, view, style):
+        new: list[Edit] = []
         for edit in candidate.suggestions[0].edits if candidate.suggestions else ():
             parts = view.source_edits(edit)
             assert parts is not None, f"markup stands inside {view.text[edit.start : edit.end]!r}"
-            edits += parts
+            new += parts
+        if not any(a.span.overlaps(b.span) for a in new for b in edits):
+            edits += new
     return apply_edits(text, sorted(edits))
 
 

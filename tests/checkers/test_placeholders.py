@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.checkers import placeholders
+from fixer.checkers.residue import placeholders
 from fixer.context import Context
 from fixer.markup import read
 from fixer.model import Applicability, Candidate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers import untranslated
+from fixer.checkers.residue import untranslated
 from fixer.context import Context
 from fixer.knowledge.tables import table
 from fixer.knowledge.wordlist import is_common

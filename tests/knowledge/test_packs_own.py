@@ -14,6 +14,9 @@ from fixer.run import Loaded
 from fixer.view import View
 from tests.knowledge.facts import view_of
 
+IN_TAGS = {"leftovers/browser-translation"}
+"""Rules about tags, which an example in plain text has none of; their own tests show them."""
+
 
 def documented(own: Loaded) -> list[Rule]:
     """The rules of all packs, with their examples."""
@@ -47,7 +50,7 @@ def test_every_example_of_every_checker_holds() -> None:
         for rule in module.RULES:
             failed = tries.run(module.check, rule)[0]
             problems += [f"{f.rule}: {f.example}\n    {f.reason}" for f in failed]
-            if not any("=>" in example for example in rule.tries):
+            if rule.id not in IN_TAGS and not any("=>" in example for example in rule.tries):
                 problems.append(f"{rule.id}: no example shows what it mends")
     assert not problems, listed(problems)
 

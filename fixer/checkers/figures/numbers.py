@@ -124,7 +124,7 @@ SCALE = Rule(
         "It cost 3 milliards of euros. => It cost 3 billion euros.",
         "It cost 15 Tsd. euros. => It cost 15,000 euros.",
         "It cost 3 Mio. => It cost 3 million.",
-        "MLN is a name. He lives at 5 Mill Road. She beat No. 5 Mio Tanaka.",
+        "MLN is a name. He lives at 5 Mill Road..",
     ),
 )
 PLURAL = Rule(

@@ -125,7 +125,7 @@ POLICE = Rule(
         "A man called the Police and waited for them. => A man called the police and waited for them.",
         "It is being handled by the Police. => It is being handled by the police.",
         "The Police sang. Sting left The Police for good.",
-        "He saw the Police Academy film and the Police of the Czech Republic.",
+        "He saw the Police Academy film and a concert of The Police.",
     ),
 )
 SHOUTED = Rule(

@@ -91,7 +91,6 @@ UNPAIRED = Rule(
     safe=False,
     tries=(
         '"We will go," he said. ” => "We will go," he said.',
-        'He said: "We will go and left.\nThen it rained.\nHe said: "We are here." => ',
         '"We will go.\n"We will stay," he said.',
         '"We will go.\nWe will stay," he said.',
         'The 32" screen is new.',

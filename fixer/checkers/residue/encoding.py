@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from html.entities import html5
 
-from fixer.checkers.placeholders import is_technical
+from fixer.checkers.residue.placeholders import is_technical
 from fixer.context import Context
 from fixer.model import Applicability, Candidate, Category, Edit, Rule, Span, Suggestion
 
@@ -27,7 +27,7 @@ MOJIBAKE = Rule(
     "a character read in the wrong encoding",
     why="UTF-8 was read as Windows-1252 or 1250: every accented letter became two signs.",
     tries=(
-        "The cafÃ© in MÃ¼nchen. => The café in München.",
+        "The cafÃ© in LÃ¼neburg. => The café in Lüneburg.",
         "They donâ€™t know. => They don’t know.",
         "He said, â€œNo.â€\x9d => He said, “No.”",
         "A walk â€“ short â€” and cold. => A walk – short — and cold.",

@@ -1,0 +1,1 @@
+"""What was not translated, or broke on the way: words, scripts, bytes, placeholders."""
