@@ -8,14 +8,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from fixer import checkers, english
 from fixer.document import Document
 from fixer.engine import Engine
 from fixer.errors import FixerError
-from fixer.files import collect, read_bytes
+from fixer.files import NO_FILTER, Filter, collect, read_bytes
 from fixer.gate import Gate
 from fixer.knowledge import measured
 from fixer.knowledge.matcher import Matcher
@@ -77,11 +78,15 @@ class Loaded:
 
     def why(self, id: str) -> str:
         """The reason of a rule, from its documentation; its message where it has none."""
-        for pack in self.packs:
-            if id in (docs := pack.docs()):
-                return str(docs[id].get("why") or self.rule(id).message)
+        if id in self._docs:
+            return str(self._docs[id].get("why") or self.rule(id).message)
         rule = self.rule(id)
         return rule.why or rule.message
+
+    @cached_property
+    def _docs(self) -> dict[str, Any]:
+        """Documentation by rule; an earlier pack wins."""
+        return {id: doc for pack in reversed(self.packs) for id, doc in pack.docs().items()}
 
     def measured(self, id: str) -> list[str]:
         """What is known of a rule's facts, in words."""
@@ -121,9 +126,11 @@ def load(user_packs: Sequence[Path] = ()) -> Loaded:
     return Loaded(Engine(checks, Gate(verdicts), hot.signs), packs, matchers)
 
 
-def documents(paths: Sequence[str], stdin_name: str) -> Iterator[Document | Failure]:
+def documents(
+    paths: Sequence[str], stdin_name: str, filter: Filter = NO_FILTER
+) -> Iterator[Document | Failure]:
     """The articles under ``paths`` in order; "-" is standard input, named ``stdin_name``."""
-    found, errors = collect(paths)
+    found, errors = collect(paths, filter)
     for error in errors:
         yield Failure(error.path, error)
     for path in found:

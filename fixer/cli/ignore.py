@@ -41,8 +41,8 @@ def ignore(
     Decisions are kept in .fixer/decisions.jsonl, by the finding's own words and neighbours: they
     hold when the text around moves. RULE is a rule, a pack, a category or a language.
     """
-    root = config.root(Path.cwd())
-    loaded = load()
+    configured = config.load(Path.cwd())
+    root, loaded = configured.root, load(configured.rules)
     if prune:
         click.echo(_plural(_prune(root, loaded, arguments), "decision") + " forgotten")
         return

@@ -15,7 +15,7 @@ from fixer.config import Config
 from fixer.document import Document
 from fixer.engine import Engine, Settings
 from fixer.errors import FixerError
-from fixer.files import Filter, collect
+from fixer.files import Filter
 from fixer.languages import LANGUAGES
 from fixer.model import Applicability
 from fixer.report import Options
@@ -110,11 +110,9 @@ class Job:
 
     def documents(self) -> Iterator[Document | Failure]:
         """The articles under ``paths``, without those that the configuration leaves out."""
-        from fixer.run import Failure, documents
+        from fixer.run import documents
 
-        found, errors = collect(self.paths, self.filter)
-        yield from (Failure(error.path, error) for error in errors)
-        yield from documents(found, self.stdin_name)
+        return documents(self.paths, self.stdin_name, self.filter)
 
     @property
     def report_options(self) -> Options:

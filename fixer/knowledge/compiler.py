@@ -57,7 +57,7 @@ def compile_entries(
         for pair in entry.pairs:
             try:
                 body, places = _compile_pair(pair, entry, vocabulary)
-            except (NotationError, AnchorError, re.error, ValueError) as error:
+            except (NotationError, AnchorError, re.error, ValueError, RecursionError) as error:
                 errors.append(PackError(f"{entry.rule.id}: {error}", entry.path, pair.line))
                 continue
             body["label"], body["safe"] = _verdict(entry, pair, measured)
