@@ -26,7 +26,11 @@ demo: $(BIN)/fixer
 	@echo 'And what "fixer fix" would write:'
 	$(BIN)/fixer diff samples/plain/lake.txt || test $$? -eq 1
 
-test: $(VENV)/.test
+# The real LanguageTool that the tests of --grammar talk to: needs Maven and Java 17.
+build/languagetool: tests/grammar/pom.xml
+	if command -v mvn >/dev/null; then mvn --quiet --batch-mode --file $< dependency:copy-dependencies -DoutputDirectory=$(CURDIR)/$@ && touch $@; else test -z "$$CI"; fi
+
+test: $(VENV)/.test build/languagetool
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -42,9 +46,10 @@ SECONDS ?= 60
 fuzz: $(VENV)/.test
 	$(BIN)/python -m tests.fuzz $(SECONDS)
 
-# System packages for the tests that apply patches; only CI calls this.
+# System packages that some tests need; only CI calls this. Without them 'make test' says what it skipped.
+PACKAGES := git patch maven openjdk-17-jre-headless
 ci-setup:
-	command -v git patch >/dev/null || (apt-get update -qq && apt-get install -qq -y git patch)
+	command -v git && command -v patch && command -v mvn && command -v java || (apt-get update -qq && apt-get install -qq -y $(PACKAGES))
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

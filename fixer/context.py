@@ -26,3 +26,6 @@ class Context:
 
 
 Checker = Callable[[Context], Iterable[Candidate]]
+Witness = Callable[[Context, list[Candidate]], list[Candidate]]
+"""Something from outside the text (the original, a grammar checker): it gets what the checkers found,
+and gives it back with what it adds, judges anew or takes out."""

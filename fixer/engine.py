@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from fixer import english, silence
-from fixer.context import Checker, Context, Style
+from fixer.context import Checker, Context, Style, Witness
 from fixer.document import Document
 from fixer.fingerprint import fingerprint
 from fixer.gate import Gate
@@ -31,6 +31,7 @@ class Settings:
     style: Style = field(default_factory=Style)
     severities: Mapping[str, Severity] = field(default_factory=dict)
     silencers: tuple[Silencer, ...] = (comments.silence,)
+    witnesses: tuple[Witness, ...] = ()
 
     def wants(self, finding: Finding) -> bool:
         names = comments.names_of(finding.rule)
@@ -85,6 +86,8 @@ class Engine:
         candidates = self._candidates(context, [span for span, _ in foreign])
         if profile is None:
             profile = settings.named_profile or judge(candidates, view, self.weights, self.threshold)
+        for witness in settings.witnesses:
+            candidates = witness(context, candidates)
         candidates += [english.candidate(span, language) for span, language in foreign]
         placed = [self._finding(document, view, c, profile) for c in candidates]
         found = sorted(_without_nested(placed), key=lambda f: (f.span, f.rule.id))

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from fixer import checkers, english
+from fixer import checkers, english, grammar
 from fixer.document import Document
 from fixer.engine import Engine
 from fixer.errors import FixerError
@@ -55,6 +55,7 @@ class Loaded:
             *checkers.rules(),
             english.RULE,
             comments.RULE,
+            *grammar.rules(),
         ]
 
     def rule(self, id: str) -> Rule:

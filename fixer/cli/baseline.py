@@ -33,7 +33,7 @@ def update(job: Job, file: Path | None) -> int:
     file = file or job.config.baseline or Path(os.path.relpath(job.root / base.NAME))
     old = base.read(file) if file.exists() else {}
     kept = {name: entries for name, entries in old.items() if (job.root / name).exists()}
-    errors: list[FixerError] = list(job.loaded.errors)
+    errors: list[FixerError] = []
     for done in each(job.documents(), lambda d: job.engine.analyse(d, job.settings(d.path))):
         if isinstance(done, Failure):
             errors.append(done.error)
@@ -44,4 +44,4 @@ def update(job: Job, file: Path | None) -> int:
     click.echo(
         f"{file}: {now} findings ({now - before:+d}); 'fixer check --baseline {file}' reports the others"
     )
-    return finish(errors, 0)
+    return finish([*errors, *job.close()], 0)

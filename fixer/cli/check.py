@@ -52,7 +52,7 @@ def check(
     """Report what machine translation left behind in PATHS (files, folders, '-')."""
     silencers = _silencers(job.root, baseline or job.config.written_baseline, diff_base)
     fail_level = fail_level or job.config.fail_level
-    errors: list[FixerError] = list(job.loaded.errors)
+    errors: list[FixerError] = []
     reports = outputs.Outputs(format_, files, job.report_options)
     found = False
 
@@ -66,7 +66,7 @@ def check(
             continue
         found = found or any(LEVELS.index(f.severity) >= LEVELS.index(fail_level) for f in done.reported)
         reports.file(done)
-    errors = reports.end(errors)
+    errors = reports.end([*errors, *job.close()])
     return finish(errors, EXIT_FINDINGS if found and not exit_zero else 0)
 
 

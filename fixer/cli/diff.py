@@ -20,7 +20,7 @@ def diff(job: Job, unified: bool) -> int:
     """Show what 'fixer fix' would write into PATHS with the same options."""
     from fixer.diff import patch
 
-    errors: list[FixerError] = list(job.loaded.errors)
+    errors: list[FixerError] = []
     changed = False
     for done in each(job.documents(), lambda d: fix(job.engine, d, job.settings(d.path), job.level)):
         if isinstance(done, Failure):
@@ -35,7 +35,7 @@ def diff(job: Job, unified: bool) -> int:
                     click.echo(line, color=job.color)
         except FixerError as error:
             errors.append(error)
-    return finish(errors, EXIT_FINDINGS if changed else 0)
+    return finish([*errors, *job.close()], EXIT_FINDINGS if changed else 0)
 
 
 def _words(result: FixResult, job: Job) -> Iterator[str]:

@@ -35,7 +35,7 @@ def _undo(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 @job_options
 def fix(job: Job) -> int:
     """Apply safe fixes to PATHS (with --unsafe also those that need a look). '-' goes to standard output."""
-    errors: list[FixerError] = list(job.loaded.errors)
+    errors: list[FixerError] = []
     changes: list[Change] = []
     left = 0
     for done in each(job.documents(), lambda d: fix_document(job.engine, d, job.settings(d.path), job.level)):
@@ -55,7 +55,7 @@ def fix(job: Job) -> int:
         click.echo(
             f"{left} {'finding is' if left == 1 else 'findings are'} left: fixer check {names}", err=True
         )
-    return finish(errors, EXIT_FINDINGS if left else 0)
+    return finish([*errors, *job.close()], EXIT_FINDINGS if left else 0)
 
 
 def _tell(done: FixResult, job: Job) -> None:

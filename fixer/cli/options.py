@@ -22,6 +22,7 @@ from fixer.report import Options
 from fixer.silence.decisions import Decisions
 
 if TYPE_CHECKING:
+    from fixer.grammar import Grammar
     from fixer.run import Failure, Loaded
 
 EXIT_FINDINGS, EXIT_FAILED, EXIT_INTERRUPTED = 1, 2, 130
@@ -61,6 +62,10 @@ _OPTIONS = (
         help="A pack of your own: a file or folder.",
     ),
     click.option(
+        "--grammar", is_flag=True, help="Ask LanguageTool, too: needs Java, takes seconds to start."
+    ),
+    click.option("--grammar-server", metavar="URL", help="Ask a LanguageTool server that runs already."),
+    click.option(
         "--force-exclude", is_flag=True, help="Leave out what 'exclude' names even when given by name."
     ),
     click.option(
@@ -88,6 +93,7 @@ class Job:
     config: Config
     filter: Filter
     decisions: Decisions
+    grammar: Grammar | None
     given: Mapping[str, Any]
     level: Applicability
     stdin_name: str
@@ -106,7 +112,20 @@ class Job:
     def settings(self, path: str) -> Settings:
         """What counts for one file."""
         settings = self.config.settings(path)
-        return replace(settings, **self.given, silencers=(*settings.silencers, self.decisions))
+        return replace(
+            settings,
+            **self.given,
+            silencers=(*settings.silencers, self.decisions),
+            witnesses=(self.grammar,) if self.grammar else (),
+        )
+
+    def close(self) -> list[FixerError]:
+        """Ends what runs beside this program; what of the job could not be done."""
+        errors = list(self.loaded.errors)
+        if self.grammar:
+            self.grammar.close()
+            errors += [self.grammar.error] if self.grammar.error else []
+        return errors
 
     def documents(self) -> Iterator[Document | Failure]:
         """The articles under ``paths``, without those that the configuration leaves out."""
@@ -125,7 +144,11 @@ def job_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(command)
     def run(**values: Any) -> Any:
         own = {name: values.pop(name) for name in list(values) if name not in _NAMES}
-        return command(job=_job(**values), **own)
+        job = _job(**values)
+        try:
+            return command(job=job, **own)
+        finally:
+            job.close()
 
     for option in reversed(_OPTIONS):
         run = option(run)
@@ -134,7 +157,7 @@ def job_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 _NAMES = {
     *("paths", "source_language", "translated", "select", "ignore", "everything"),
-    *("unsafe", "packs", "force_exclude", "stdin_filename", "color", "verbose"),
+    *("unsafe", "packs", "grammar", "grammar_server", "force_exclude", "stdin_filename", "color", "verbose"),
 }
 
 
@@ -153,6 +176,7 @@ def _job(**v: Any) -> Job:
         configured,
         configured.filter(force=v["force_exclude"]),
         Decisions.of(configured.root, journal.read(configured.root)),
+        _grammar(configured, v["grammar"], v["grammar_server"]),
         given,
         Applicability.UNSAFE if v["unsafe"] else Applicability.SAFE,
         v["stdin_filename"],
@@ -160,6 +184,14 @@ def _job(**v: Any) -> Job:
         v["verbose"],
         v["everything"],
     )
+
+
+def _grammar(configured: Config, wanted: bool, server: str | None) -> Grammar | None:
+    if not (wanted or server or configured.grammar):
+        return None
+    from fixer.grammar import Grammar
+
+    return Grammar(server or configured.grammar_server)
 
 
 def _given(**v: Any) -> dict[str, Any]:

@@ -37,6 +37,15 @@ STYLE = Table(
     ),
     example='[style] and english = "us"',
 )
+GRAMMAR = Table(
+    _table(
+        [
+            Key("enabled", FLAG, "Ask LanguageTool, too (needs Java; see docs/grammar.md).", default=False),
+            Key("server", TEXT, "The address of a LanguageTool server that runs already."),
+        ]
+    ),
+    example="[grammar] and enabled = true",
+)
 SEVERITY = Names(choice(LEVELS), example='[severity] and "clock/word" = "info"')
 
 _NAMES = "rules, packs, categories or source languages"
@@ -79,6 +88,7 @@ _KEYS = [
         default=[],
     ),
     Key("baseline", TEXT, "Report only what this file, written by 'fixer baseline update', does not hold."),
+    Key("grammar", GRAMMAR, "The grammar checker."),
     Key("extend", TEXT_OR_TEXTS, "Configuration files to begin with, from the folder of this file."),
 ]
 OVERRIDE = Table(

@@ -56,6 +56,15 @@ class Config:
         return str(self.values["fail-level"].value)
 
     @property
+    def grammar(self) -> bool:
+        return bool(self.values["grammar.enabled"].value or self.grammar_server)
+
+    @property
+    def grammar_server(self) -> str | None:
+        server = self.values["grammar.server"].value
+        return str(server) if server else None
+
+    @property
     def rules(self) -> list[Path]:
         """The project's own packs. Raises FixerError for one that is not there."""
         names: list[str] = self.values["rules"].value

@@ -39,6 +39,7 @@ FULL_CONFIG: dict[str, Any] = {
     "rules": ["house.yaml"],
     "include": ["*.md"],
     "exclude": ["drafts/**"],
+    "grammar": {"enabled": True, "server": "http://localhost:8081"},
     "baseline": "known.json",
     "overrides": [
         {"paths": ["docs/**"], "translated": False, "select": ["fr"], "style": {"english": "us"}},
