@@ -15,14 +15,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @cache
-def _own() -> Loaded:
+def own_loaded() -> Loaded:
     return load()
 
 
 @pytest.fixture
 def own() -> Loaded:
     """The engine with every own pack and checker."""
-    return _own()
+    return own_loaded()
 
 
 @pytest.fixture(autouse=True)
