@@ -84,6 +84,7 @@ class Rule:
     ``tries`` holds one example a line: ``damaged => mended``, or good text that must
     stay silent. ``label`` is the highest label that measurement may give.
     ``safe`` is likewise a ceiling: whether a fix may be applied unattended at all.
+    ``original`` are words that the original sentence holds where the rule is right.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Rule:
     label: Label = Label.CERTAIN
     safe: bool = True
     priority: int = 0
+    original: str = ""
 
     @property
     def pack(self) -> str:

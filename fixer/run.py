@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from fixer import checkers, english, grammar
+from fixer import checkers, english
 from fixer.document import Document
 from fixer.engine import Engine
 from fixer.errors import FixerError
@@ -50,12 +50,16 @@ class Loaded:
 
     def rules(self) -> list[Rule]:
         """Every rule that can speak, without the documentation of the packs' rules."""
+        from fixer import grammar
+        from fixer.original import witness
+
         return [
             *(rule for matcher in self.matchers for rule in matcher.rules),
             *checkers.rules(),
             english.RULE,
             comments.RULE,
             *grammar.rules(),
+            *witness.rules(),
         ]
 
     def rule(self, id: str) -> Rule:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,7 @@ from fixer.silence.decisions import Decisions
 
 if TYPE_CHECKING:
     from fixer.grammar import Grammar
+    from fixer.original.find import Originals
     from fixer.run import Failure, Loaded
 
 EXIT_FINDINGS, EXIT_FAILED, EXIT_INTERRUPTED = 1, 2, 130
@@ -62,6 +63,11 @@ _OPTIONS = (
         help="A pack of your own: a file or folder.",
     ),
     click.option(
+        "--source",
+        metavar="PATTERN",
+        help="The original of each article, as in 'originals/{stem}.txt', from the article's folder.",
+    ),
+    click.option(
         "--grammar", is_flag=True, help="Ask LanguageTool, too: needs Java, takes seconds to start."
     ),
     click.option("--grammar-server", metavar="URL", help="Ask a LanguageTool server that runs already."),
@@ -94,12 +100,14 @@ class Job:
     filter: Filter
     decisions: Decisions
     grammar: Grammar | None
+    source: str | None
     given: Mapping[str, Any]
     level: Applicability
     stdin_name: str
     color: bool
     verbose: bool
     everything: bool
+    found: dict[str, Originals] = field(default_factory=dict)
 
     @property
     def engine(self) -> Engine:
@@ -111,17 +119,32 @@ class Job:
 
     def settings(self, path: str) -> Settings:
         """What counts for one file."""
-        settings = self.config.settings(path)
+        settings = replace(self.config.settings(path), **self.given)
+        originals = self.originals(path)
+        original = originals.of(path) if originals else None
+        heard = [originals.witness(path) if originals else None, self.grammar]
         return replace(
             settings,
-            **self.given,
+            source_language=settings.source_language or (original.language or None if original else None),
             silencers=(*settings.silencers, self.decisions),
-            witnesses=(self.grammar,) if self.grammar else (),
+            witnesses=tuple(witness for witness in heard if witness),
         )
+
+    def originals(self, path: str) -> Originals | None:
+        """Where the original of a file is looked for; None where nobody names a place."""
+        pattern = self.source or self.config.source(path)
+        if not pattern or path == self.stdin_name:
+            return None
+        from fixer.original.find import Originals
+
+        language = self.given.get("source_language") or self.config.settings(path).source_language
+        return self.found.setdefault(pattern, Originals(pattern, language))
 
     def close(self) -> list[FixerError]:
         """Ends what runs beside this program; what of the job could not be done."""
         errors = list(self.loaded.errors)
+        for originals in self.found.values():
+            errors += originals.broken
         if self.grammar:
             self.grammar.close()
             errors += [self.grammar.error] if self.grammar.error else []
@@ -157,7 +180,17 @@ def job_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 _NAMES = {
     *("paths", "source_language", "translated", "select", "ignore", "everything"),
-    *("unsafe", "packs", "grammar", "grammar_server", "force_exclude", "stdin_filename", "color", "verbose"),
+    *(
+        "unsafe",
+        "packs",
+        "source",
+        "grammar",
+        "grammar_server",
+        "force_exclude",
+        "stdin_filename",
+        "color",
+        "verbose",
+    ),
 }
 
 
@@ -177,6 +210,7 @@ def _job(**v: Any) -> Job:
         configured.filter(force=v["force_exclude"]),
         Decisions.of(configured.root, journal.read(configured.root)),
         _grammar(configured, v["grammar"], v["grammar_server"]),
+        v["source"],
         given,
         Applicability.UNSAFE if v["unsafe"] else Applicability.SAFE,
         v["stdin_filename"],

@@ -88,6 +88,13 @@ _KEYS = [
         default=[],
     ),
     Key("baseline", TEXT, "Report only what this file, written by 'fixer baseline update', does not hold."),
+    Key(
+        "source",
+        TEXT,
+        "Where the original of an article is: {stem} is the article's name without its last suffix, "
+        "a relative path begins at the article's folder.",
+        in_overrides=True,
+    ),
     Key("grammar", GRAMMAR, "The grammar checker."),
     Key("extend", TEXT_OR_TEXTS, "Configuration files to begin with, from the folder of this file."),
 ]

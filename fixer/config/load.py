@@ -55,6 +55,11 @@ class Config:
     def fail_level(self) -> str:
         return str(self.values["fail-level"].value)
 
+    def source(self, path: str) -> str | None:
+        """The pattern for the original of one file."""
+        source = self.values_for(path)["source"].value
+        return str(source) if source else None
+
     @property
     def grammar(self) -> bool:
         return bool(self.values["grammar.enabled"].value or self.grammar_server)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-FORMAT = 3
+FORMAT = 4
 """Raised when the shape changes."""
 
 Tables = Mapping[str, Mapping[str, Mapping[str, str]]]

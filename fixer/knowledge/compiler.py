@@ -87,6 +87,7 @@ def _rule_row(entry: Entry) -> list[Any]:
         rule.label,
         rule.safe,
         rule.priority,
+        entry.original,
     ]
 
 

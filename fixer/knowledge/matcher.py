@@ -85,7 +85,7 @@ class Matcher:
 
 def rule_of(row: list[Any]) -> Rule:
     """A rule as the hot part keeps it: without its documentation."""
-    id, category, message, languages, severity, label, safe, priority = row
+    id, category, message, languages, severity, label, safe, priority, original = row
     return Rule(
         id,
         Category(category),
@@ -95,6 +95,7 @@ def rule_of(row: list[Any]) -> Rule:
         label=Label(label),
         safe=safe,
         priority=priority,
+        original=original,
     )
 
 

@@ -39,11 +39,18 @@ FULL_CONFIG: dict[str, Any] = {
     "rules": ["house.yaml"],
     "include": ["*.md"],
     "exclude": ["drafts/**"],
+    "source": "{stem}.src",
     "grammar": {"enabled": True, "server": "http://localhost:8081"},
     "baseline": "known.json",
     "overrides": [
         {"paths": ["docs/**"], "translated": False, "select": ["fr"], "style": {"english": "us"}},
-        {"paths": ["*.txt"], "source-language": "fr", "ignore": [], "severity": {"clock": "error"}},
+        {
+            "paths": ["*.txt"],
+            "source": "de/{stem}.txt",
+            "source-language": "fr",
+            "ignore": [],
+            "severity": {"clock": "error"},
+        },
     ],
 }
 JUNK: list[Any] = [
