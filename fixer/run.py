@@ -68,14 +68,14 @@ class Loaded:
     def keys(self) -> list[tuple[str, str]]:
         """Rule and fact of everything that can be measured."""
         return [
-            *((rule, fact) for rule, fact, _, _ in self._facts()),
+            *((rule, fact) for rule, fact, _, _ in self.facts()),
             *((r.id, "") for r in checkers.rules()),
         ]
 
     def labels(self) -> list[tuple[Rule, set[str]]]:
         """Every rule with the labels of its facts."""
         labels: dict[str, set[str]] = defaultdict(set)
-        for rule, _, label, _ in self._facts():
+        for rule, _, label, _ in self.facts():
             labels[rule].add(label)
         for rule, (label, _) in self.engine.gate.measured.items():
             labels[rule].add(label)
@@ -96,13 +96,13 @@ class Loaded:
     def measured(self, id: str) -> list[str]:
         """What is known of a rule's facts, in words."""
         counts = measured.load(rules_root() / measured.FILE)
-        rows = [(fact, label, safe) for rule, fact, label, safe in self._facts() if rule == id]
+        rows = [(fact, label, safe) for rule, fact, label, safe in self.facts() if rule == id]
         if not rows:
             label, safe = self.engine.gate.measured.get(id, (Label.LIKELY, False))
             rows = [("", label, safe)]
         return [counts.describe(id, fact, Label(label), safe) for fact, label, safe in rows]
 
-    def _facts(self) -> Iterator[tuple[str, str, str, bool]]:
+    def facts(self) -> Iterator[tuple[str, str, str, bool]]:
         """Rule, fact, label and whether safe, of every fact in the packs."""
         for pack in self.packs:
             for text in pack.hot.patterns:
