@@ -10,6 +10,7 @@ from typing import NamedTuple
 from fixer.model import Span
 from fixer.original import dynamic
 from fixer.original.dynamic import Beads
+from fixer.original.moved import reunite
 from fixer.original.score import Evidence, Unit
 from fixer.original.split import sentences
 from fixer.original.text import Original
@@ -46,6 +47,7 @@ class Added(NamedTuple):
 @dataclass(frozen=True)
 class Alignment:
     """``pairs``, ``missing`` and ``added`` in order of their English offsets; no pair overlaps another.
+    A sentence that was moved has its pair, too: the original's spans need not be in order.
 
     ``sentences`` are those of the English view.
     """
@@ -85,7 +87,7 @@ def align(english: View, original: Original) -> Alignment:
         _units(original.view.text, original.sentences, original.language),
         original.language,
     )
-    beads = dynamic.align(len(spans), len(originals), evidence.bead)
+    beads = reunite(dynamic.align(len(spans), len(originals), evidence.bead), evidence)
     return Alignment(english, original, *_named(beads, spans, originals), spans)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
@@ -19,17 +20,23 @@ ALIKE = 88.0
 REPEATED = 70.0
 """Per cent of likeness from which on the original itself says a thing twice."""
 LEAST_WORDS = 3
+LONGEST = 2_000
+"""Characters up to which texts are compared letter by letter; longer ones are one only if they are the same."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 DOUBLED = Rule(
     "original/doubled",
     Category.DUPLICATE,
     "this sentence stands twice, and once in the original",
+    why="A machine that begins a sentence anew keeps both versions; the second one is not always the worse.",
     safe=False,
 )
 UNTRANSLATED = Rule(
     "original/untranslated",
     Category.UNTRANSLATED,
     "this sentence was left as it is in the original",
+    why="A machine copies what it cannot read; with the original beside it this is no guess.",
     safe=False,
 )
 RULES = (DOUBLED, UNTRANSLATED)
@@ -51,7 +58,7 @@ def copies(alignment: Alignment) -> Iterator[tuple[Span, Span]]:
     for span in alignment.sentences:
         folded = fold(text[slice(*span)])
         first = seen.get(folded)
-        if first is None and before and fuzz.ratio(folded, before) >= ALIKE:
+        if first is None and before and _likeness(folded, before) >= ALIKE:
             first = seen[before]
         if first and words(folded) >= LEAST_WORDS and not _repeats(alignment, first, span):
             yield first, span
@@ -89,15 +96,26 @@ def untranslated(alignment: Alignment) -> Iterator[Span]:
 
 
 def _same(text: str, original: str, pair: Pair) -> bool:
-    return fuzz.ratio(fold(text), fold(original[slice(*pair.original)])) >= ALIKE
+    return _likeness(fold(text), fold(original[slice(*pair.original)])) >= ALIKE
+
+
+def _likeness(one: str, other: str) -> float:
+    """Per cent."""
+    if max(len(one), len(other)) > LONGEST:
+        return 100.0 * (one == other)
+    return float(fuzz.ratio(one, other))
 
 
 def _is_english(text: str) -> bool:
-    """Whether its small words are English: a name of a paper or a song is no sentence either."""
-    small = [word for word in text.replace("-", " ").split() if word.strip(".,;:!?\"'“”").islower()]
-    if text.isascii() and not small:
-        return True
-    return bool(small) and 2 * sum(is_common(word.strip(".,;:!?\"'“”")) for word in small) >= len(small)
+    """Whether most of its small words are English: not one in two, German has "in", "war" and "hat" itself.
+
+    Names alone say nothing; a script without capitals has no names to tell.
+    """
+    small = [word for word in _WORD.findall(text) if word.islower()]
+    if not small:
+        letters = [char for char in text if char.isalpha()]
+        return 2 * sum(char.upper() != char.lower() for char in letters) >= len(letters)
+    return 10 * sum(map(is_common, small)) >= 7 * len(small)
 
 
 def _is_quoted(text: str) -> bool:

@@ -20,6 +20,8 @@ _SHARES = {
 _PRIORS = {shape: math.log(share) for shape, share in _SHARES.items()}
 _BAND = 60
 """Sentences on either side of the diagonal that may belong to one: bounds the work on long texts."""
+_BEAM = 60.0
+"""A way worse by this than the best one so far is given up: a gap of sixteen sentences costs as much."""
 
 Cell = tuple[int, int]
 Score = Callable[[int, int, int, int], float]
@@ -78,24 +80,29 @@ def align(english: int, original: int, score: Score) -> Beads:
 
 
 def _forward(english: int, original: int, score: Score) -> tuple[dict[Cell, list[Step]], dict[Cell, float]]:
-    """Steps into every cell that can be reached, and the weight of all ways to it."""
+    """Steps into every cell that is worth a look, and the weight of all ways to it."""
     steps: dict[Cell, list[Step]] = {}
     sums: dict[Cell, float] = {(0, 0): 0.0}
-    for i, j in _cells(english, original):
-        here = list(_steps(i, j, sums, score))
-        if here:
-            steps[i, j] = here
-            sums[i, j] = _add([sums[i - de, j - do] + worth for de, do, worth in here])
+    floor = -math.inf
+    beam = _BEAM * max(1.0, original / (8 * max(english, 1)))
+    for i in range(english + 1):
+        best = -math.inf
+        for j in _columns(i, english, original):
+            here = list(_steps(i, j, sums, score))
+            weight = _add([sums[i - de, j - do] + worth for de, do, worth in here]) if here else -math.inf
+            if here and (weight >= floor or i == english):
+                steps[i, j], sums[i, j] = here, weight
+            best = max(best, sums.get((i, j), -math.inf))
+        floor = best - beam
     return steps, sums
 
 
-def _cells(english: int, original: int) -> Iterator[Cell]:
-    half = _BAND + abs(english - original)
-    for i in range(english + 1):
-        middle = i * original // english if english else 0
-        last = min(original, middle + half) if english else original
-        for j in range(max(0, middle - half), last + 1):
-            yield i, j
+def _columns(i: int, english: int, original: int) -> range:
+    """Sentences of the original that may stand beside English sentence ``i``."""
+    if not english:
+        return range(original + 1)
+    middle, half = i * original // english, _BAND + abs(english - original)
+    return range(max(0, middle - half), min(original, middle + half) + 1)
 
 
 def _steps(i: int, j: int, sums: dict[Cell, float], score: Score) -> Iterator[Step]:

@@ -14,7 +14,8 @@ from fixer.view import View
 SURE = 0.6
 LEAST_WORDS = 4
 """Shorter ones are titles, names and single words, which English sets without marks more often."""
-LONGEST_BLOCK = 20_000
+FARTHEST = 3
+"""Blocks that a quotation may go on for."""
 
 QUOTATION = Rule(
     "original/quotation",
@@ -39,31 +40,40 @@ def check(view: View, alignment: Alignment) -> Iterator[Candidate]:
     if not alignment.fits:
         return
     original = alignment.original.view.text
-    waiting: Candidate | None = None
-    for _, group in groupby(alignment.pairs, key=lambda pair: view.block_at(pair.english.start).start):
-        pairs = list(group)
-        sure = all(pair.confidence >= SURE for pair in pairs)
-        if _count(view.text, pairs[0].english.start, pairs[-1].english.end) % 2 == 0:
-            yield from _lost(view.text, original, pairs) if sure and not waiting else ()
+    blocks = [
+        list(g) for _, g in groupby(alignment.pairs, lambda pair: view.block_at(pair.english.start).start)
+    ]
+    lone, inside = _unpaired(view.text, blocks)
+    for index, pairs in enumerate(blocks):
+        if any(pair.confidence < SURE for pair in pairs) or index in inside:
             continue
-        mark = _lone_mark(view.text, pairs)
-        if waiting and not _opens(view.text, mark):
-            waiting = None
+        if index not in lone:
+            yield from _lost(view.text, original, pairs)
+        elif found := _open(view.text, original, pairs, lone[index]):
+            yield found
+
+
+def _unpaired(text: str, blocks: list[list[Pair]]) -> tuple[dict[int, Span], set[int]]:
+    """Marks without a partner by their block, and blocks that belong to a quotation of several blocks."""
+    lone: dict[int, Span] = {}
+    inside: set[int] = set()
+    opened = -FARTHEST - 1
+    for index, pairs in enumerate(blocks):
+        if _count(text, pairs[0].english.start, pairs[-1].english.end) % 2 == 0:
             continue
-        if waiting:
-            yield waiting
-        waiting = _open(view.text, original, pairs, mark) if sure else None
-        if waiting and not _opens(view.text, mark):
-            yield waiting
-            waiting = None
-    if waiting:
-        yield waiting
+        lone[index] = _lone_mark(text, pairs)
+        if _opens(text, lone[index]):
+            opened = index
+        elif index - opened <= FARTHEST:
+            inside.update(range(opened, index + 1))
+            opened = -FARTHEST - 1
+    return lone, inside
 
 
 def _open(english: str, original: str, pairs: list[Pair], mark: Span) -> Candidate | None:
     """The mark without a partner in a block whose original has all its partners."""
     block = Span(min(pair.original.start for pair in pairs), max(pair.original.end for pair in pairs))
-    if _count(original, *block) % 2:
+    if sum(_count(original, *pair.original) for pair in pairs) % 2:
         return None
     [here] = [pair.original for pair in pairs if pair.english.start <= mark.start < pair.english.end]
     quoted = next((m for m in _QUOTED.finditer(original, *block) if here.overlaps(Span(*m.span()))), None)

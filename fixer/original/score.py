@@ -17,7 +17,7 @@ _RATIOS = {"zh": 4.0, "ja": 2.8, "ko": 2.3, "he": 1.25, "ar": 1.2, "cs": 1.13}
 """English characters for one of the original; 1 for the languages not named."""
 _LOOSE = frozenset(("zh", "ja", "ko"))
 """Languages whose sentences tell less of the length of their translation."""
-_BORDER, _FREEDOM = 2.0, 20.0
+_BORDER, _FREEDOM = 0.5, 20.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from fixer.model import Span
 _CLOSING = "\"'”“’»«›)\\]）」』】〉》"
 _END = re.compile(
     rf"[.!?…؟۔।]+[{_CLOSING}]*[  ]+(?=[\"'“‘„«»‹(\[¿¡—–-]*\s?[^\W_a-zа-яёіїєґß-ÿ])"
-    rf"|[。！？]+[{_CLOSING}]*[ 　]*(?=[^\s{_CLOSING}])"
+    r"|[。！？]+[\"'”’）」』】〉》)]*[ 　]*(?=[^\s”’）」』】〉》)])"
 )
 _NO_END = re.compile(
     r"(?<!\w)(?:[^\W\d_]|\d{1,2}|[^\W\d_]\.\s?[^\W\d_]"
