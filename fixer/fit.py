@@ -159,10 +159,18 @@ def _cased(old: str, new: str, *, first: bool, proper: bool, title: bool) -> str
         return _WORD.sub(
             lambda m: m[0] if m[0] in _SMALL and (m.start() or not first) else _capitalised(m[0]), new
         )
+    if not first and _is_name(old):
+        return new
     initial = next((c for c in old if c.isalnum()), "")
     if (initial.isupper() and (first or not proper)) or (initial.isdecimal() and first):
         return _capitalised(new)
     return new
+
+
+def _is_name(text: str) -> bool:
+    """Whether several words have capitals, as in a name: "Public Security Departments"."""
+    words = [word for word in _WORD.findall(text) if word not in _SMALL]
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _capitalised(text: str) -> str:

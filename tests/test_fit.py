@@ -28,6 +28,8 @@ CAPITALS = [
     ("- [Old wine] is good.", "new wine", "- New wine is good."),
     ("He said [Old wine] is good.", "new wine", "He said New wine is good."),
     ("[old wine] is good.", "new wine", "new wine is good."),
+    ("He told the [Public Security Department] so.", "police", "He told the police so."),
+    ("[Public Security Departments] said so.", "the police", "The police said so."),
     ("IT WAS [OLD WINE].", "new wine", "IT WAS NEW WINE."),
     (
         "Old Wine Makes [Sour Apples] Grow",
