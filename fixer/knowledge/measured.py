@@ -17,6 +17,8 @@ FILE = "measured.tsv"
 HEADER = "rule\tfact\thuman\treference\tmachine\tright\twrong\treal_human\treal_reference"
 ENOUGH_READ = 10
 """Right hits read on real output before a fix may be safe."""
+MARGIN = 1.5
+"""How much more often than people machines must write something that is no mere style."""
 ENOUGH_SHARED = 10
 """Hits on human translations before they show a habit."""
 
@@ -81,7 +83,7 @@ class Measured:
 
     def _is_style(self, counts: Counts) -> bool:
         machine = self._rate(counts.machine, 2)
-        shared = counts.shared >= ENOUGH_SHARED and self._rate(counts.shared, 1) > machine
+        shared = counts.shared >= ENOUGH_SHARED and MARGIN * self._rate(counts.shared, 1) > machine
         return shared or 3 * self._rate(counts.false_alarms, 0) > machine
 
     def describe(self, rule: str, fact: str, label: Label, safe: bool) -> str:
