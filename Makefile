@@ -47,9 +47,10 @@ fuzz: $(VENV)/.test
 	$(BIN)/python -m tests.fuzz $(SECONDS)
 
 # System packages that some tests need; only CI calls this. Without them 'make test' says what it skipped.
-PACKAGES := git patch maven openjdk-17-jre-headless
+PACKAGES := git patch maven openjdk-17-jre-headless chromium golang-go
 ci-setup:
-	command -v git && command -v patch && command -v mvn && command -v java || (apt-get update -qq && apt-get install -qq -y $(PACKAGES))
+	for program in git patch mvn java chromium; do command -v $$program || exit 1; done || (apt-get update -qq && apt-get install -qq -y $(PACKAGES))
+	command -v reviewdog || GOBIN=/usr/local/bin go install github.com/reviewdog/reviewdog/cmd/reviewdog@v0.21.0
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

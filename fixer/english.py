@@ -60,8 +60,12 @@ def candidate(span: Span, language: str) -> Candidate:
 
 def _plainly_english(shadow: str, block: ViewBlock) -> bool:
     """Two of the commonest words near the start: spares nearly all blocks the count."""
-    end = min(block.end, block.start + 400)
-    return sum(shadow.find(word, block.start, end) >= 0 for word in _COMMONEST) >= 2
+    end, found = min(block.end, block.start + 400), 0
+    for word in _COMMONEST:
+        found += shadow.find(word, block.start, end) >= 0
+        if found == 2:
+            return True
+    return False
 
 
 def _suspicious(text: str) -> bool:

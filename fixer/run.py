@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
@@ -53,13 +53,15 @@ class Loaded:
         from fixer import grammar
         from fixer.original import witness
 
+        return [*self._loaded_rules(), *grammar.rules(), *witness.rules()]
+
+    def _loaded_rules(self) -> list[Rule]:
+        """Those of them that need no original and no LanguageTool."""
         return [
             *(rule for matcher in self.matchers for rule in matcher.rules),
             *checkers.rules(),
             english.RULE,
             comments.RULE,
-            *grammar.rules(),
-            *witness.rules(),
         ]
 
     def rule(self, id: str) -> Rule:
@@ -109,16 +111,21 @@ class Loaded:
                 body = json.loads(text)
                 yield pack.hot.rules[body["rule"]][0], body["fact"], body["label"], body["safe"]
 
-    def check_names(self, names: Iterable[str]) -> None:
+    def check_names(self, names: Collection[str]) -> None:
         """Raises FixerError for a name that is no rule, pack, category or language."""
-        known = {
-            n for rule in self.rules() for n in (rule.id, rule.pack, rule.category.value, *rule.languages)
-        }
+        # What deals with originals and grammar takes long to import, and is seldom named.
+        if set(names) <= _names(self._loaded_rules()):
+            return
+        known = _names(self.rules())
         for name in names:
             if name not in known:
                 near = get_close_matches(name, sorted(known), 1)
                 hint = f"; did you mean {near[0]!r}?" if near else "; 'fixer rules' lists them"
                 raise FixerError("option", f"no rule, pack, category or language is called {name!r}{hint}")
+
+
+def _names(rules: Iterable[Rule]) -> set[str]:
+    return {name for rule in rules for name in (rule.id, rule.pack, rule.category.value, *rule.languages)}
 
 
 def load(user_packs: Sequence[Path] = ()) -> Loaded:

@@ -9,12 +9,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from fixer.markup.blocks import OPAQUE, Block
 from fixer.model import Edit, Span
+from fixer.wordindex import WordIndex
 from fixer.words import fold, shadow
+
+T = TypeVar("T")
 
 # Blanks to fold, and characters that take no room on a page.
 _BLANKS = r"\t\r\n\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u2028\u2029\x85"
@@ -56,6 +61,27 @@ class View:
     def shadow(self) -> str:
         """What the matcher's first stage reads: one longer than ``text`` at either end."""
         return f" {shadow(self.text)} "
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """Every character of ``text``, to see that a rare one is not there."""
+        return frozenset(self.text)
+
+    @cached_property
+    def places(self) -> WordIndex:
+        """Where each word stands: the way for checkers to find what they look for."""
+        return WordIndex(self.shadow, [(block.start, block.end) for block in self.blocks])
+
+    @cached_property
+    def _known(self) -> dict[Callable[[View], Any], Any]:
+        return {}
+
+    def once(self, compute: Callable[[View], T]) -> T:
+        """``compute(self)``, worked out at the first call only: for what several checkers ask."""
+        if compute not in self._known:
+            self._known[compute] = compute(self)
+        found: T = self._known[compute]
+        return found
 
     def block_at(self, offset: int) -> ViewBlock:
         """The block that holds the view offset (the block before, for a separator)."""
@@ -210,6 +236,13 @@ class _Builder:
 
     def _literal(self, start: int, end: int) -> None:
         """Source text as it stands, but with runs of blanks folded and invisible marks out."""
+        text = self.source[start:end]
+        if (
+            text.isprintable() and "  " not in text
+        ):  # all blanks but " ", and all invisible marks, are not printable
+            if text:
+                self._segment(start, end, text, literal=True)
+            return
         for odd in _ODD.finditer(self.source, start, end):
             if odd.start() > start:
                 self._segment(start, odd.start(), self.source[start : odd.start()], literal=True)

@@ -28,6 +28,17 @@ def test_a_line_that_broke_off_harms_neither_those_before_nor_those_after(tmp_pa
         assert kinds in (["first", "last"], ["first", "first", "last"])
 
 
+@pytest.mark.parametrize(
+    "line", [b"", b" ", b"{", b'"', b"\xff", b"[" * 100_000, b'{"version": 1},{"version": 1}', b"\r"]
+)
+def test_a_line_that_is_none_is_passed_over(tmp_path: Path, line: bytes) -> None:
+    journal.append(tmp_path, {"kind": "first"})
+    path = tmp_path / journal.FILE
+    path.write_bytes(path.read_bytes() + line + b"\n")
+    journal.append(tmp_path, {"kind": "last"})
+    assert [entry["kind"] for entry in journal.read(tmp_path)] == ["first", "last"]
+
+
 def test_a_line_of_another_version_is_an_error(tmp_path: Path) -> None:
     (tmp_path / ".fixer").mkdir()
     (tmp_path / journal.FILE).write_text('{"version": 9}\n', encoding="utf-8")

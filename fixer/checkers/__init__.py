@@ -4,6 +4,14 @@ A checker is a module in a folder here (or a package beside, see ``PACKAGES``) w
 ``RULES``, a tuple of ``Rule`` whose ``tries`` are run by ``fixer rules test``, and
 ``check(context)``, which yields candidates. Adding one touches its module and its test,
 nothing else; a module without ``RULES`` is what checkers share.
+
+Start work at a trigger, not at every character: a scan of the text costs as much as a whole checker may.
+
+- Words: look them up in the word index and try the regex only where they stand:
+  ``matches(_PATTERN, text, view.places.of(_WORDS))``, or ``view.places.before(...)`` when the pattern begins a word
+  earlier. ``view.places.numbers`` and ``view.places.rare`` hold the numbers and the words that are not everyday English.
+- Marks: ask first whether one is there (``"(" in text``, ``view.characters``), and let the regex begin with it.
+- What several checkers ask of one view is worked out once: ``view.once(readings)``.
 """
 
 from __future__ import annotations

@@ -15,6 +15,8 @@ COMMANDS = {
     "check": "check",
     "diff": "diff",
     "fix": "fix",
+    "review": "review",
+    "apply": "apply",
     "rules": "rules",
     "explain": "rules",
     "init": "init",
@@ -22,6 +24,7 @@ COMMANDS = {
     "schema": "schema",
     "ignore": "ignore",
     "baseline": "baseline",
+    "completion": "completion",
 }
 
 
@@ -42,6 +45,12 @@ class _Lazy(click.Group):
 @click.version_option(__version__, prog_name="fixer")
 def cli() -> None:
     """Finds what machine translation leaves behind in an article and suggests fixes.
+
+    \b
+      fixer check article.md      findings, and what to run next
+      fixer diff article.md       what 'fixer fix' would write
+      fixer fix article.md        write the safe fixes
+      fixer COMMAND --help        more, with examples
 
     Exit status: 0 clean, 1 findings, 2 some file, pack or option could not be done.
     """

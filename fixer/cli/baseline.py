@@ -16,7 +16,12 @@ from fixer.silence.stored import inside
 
 @click.group()
 def baseline() -> None:
-    """Keep what is there today, and report only what is new."""
+    """Keep what is there today, and report only what is new.
+
+    \b
+      fixer baseline update .                         once, and whenever something was mended
+      fixer check --baseline .fixer-baseline.json .   from then on
+    """
 
 
 @baseline.command()
@@ -29,7 +34,15 @@ def baseline() -> None:
 )
 def update(job: Job, file: Path | None) -> int:
     """Write the findings of PATHS to the baseline. What it holds of other files stays;
-    of files that are gone it is taken out."""
+    of files that are gone it is taken out.
+
+    \b
+      fixer baseline update .
+      fixer baseline update --baseline ci/old.json --source-language de articles/
+
+    Keep the file under version control. With 'baseline = ".fixer-baseline.json"' in fixer.toml,
+    'fixer check' reads it by itself.
+    """
     file = file or job.config.baseline or Path(os.path.relpath(job.root / base.NAME))
     old = base.read(file) if file.exists() else {}
     kept = {name: entries for name, entries in old.items() if (job.root / name).exists()}

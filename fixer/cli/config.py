@@ -23,6 +23,11 @@ def config(path: str | None, format_: str) -> None:
 
     With PATH, an article, as it counts for that file. The files are fixer.toml, .fixer.toml or
     [tool.fixer] in pyproject.toml: the nearest, from the current folder up to the repository's root.
+
+    \b
+      fixer config                      all that can be set, and what is
+      fixer config articles/a.md        what counts for one article
+      fixer config --format json        for other programs
     """
     from fixer.run import load
 

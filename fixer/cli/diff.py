@@ -11,18 +11,29 @@ from fixer.cli.options import EXIT_FINDINGS, Job, finish, job_options
 from fixer.errors import FixerError
 from fixer.fixing import FixResult, fix
 from fixer.run import Failure, each
+from fixer.silence import baseline
 
 
 @click.command()
 @job_options
 @click.option("--unified", is_flag=True, help="A patch for 'git apply' and 'patch -p1'.")
 def diff(job: Job, unified: bool) -> int:
-    """Show what 'fixer fix' would write into PATHS with the same options."""
+    """Show what 'fixer fix' would write into PATHS with the same options.
+
+    \b
+      fixer diff article.md                         each change in its line, and why
+      fixer diff --unsafe article.md                also the fixes that need a look
+      fixer diff --unified . > fixes.patch          a patch
+      fixer diff --unified --translated . | git apply
+
+    Exit status: 0 no difference, 1 differences, 2 some file, pack or option could not be done.
+    """
     from fixer.diff import patch
 
     errors: list[FixerError] = []
     changed = False
-    for done in each(job.documents(), lambda d: fix(job.engine, d, job.settings(d.path), job.level)):
+    old = baseline.silencer(job.baseline())
+    for done in each(job.documents(), lambda d: fix(job.engine, d, job.settings(d.path, old), job.level)):
         if isinstance(done, Failure):
             errors.append(done.error)
             continue

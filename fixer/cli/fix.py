@@ -10,10 +10,12 @@ from pathlib import Path
 import click
 
 from fixer.cli.options import EXIT_FAILED, EXIT_FINDINGS, Job, finish, job_options
+from fixer.document import Document
 from fixer.errors import FixerError
 from fixer.fixing import FixResult
 from fixer.fixing import fix as fix_document
 from fixer.run import Failure, each
+from fixer.silence import baseline
 
 Change = tuple[str, bytes, bytes]
 
@@ -33,16 +35,33 @@ def _undo(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     help="Take back the last 'fixer fix' that was run in this folder.",
 )
 @job_options
-def fix(job: Job) -> int:
-    """Apply safe fixes to PATHS (with --unsafe also those that need a look). '-' goes to standard output."""
+@click.option("--exit-non-zero-on-fix", "fails", is_flag=True, help="Exit 1 also when something was fixed.")
+def fix(job: Job, fails: bool) -> int:
+    """Apply safe fixes to PATHS (with --unsafe also those that need a look). '-' goes to standard output.
+
+    \b
+      fixer fix articles/                      write the safe fixes, say what is left
+      fixer fix --unsafe article.md            also those that need a look
+      fixer diff article.md                    look before
+      fixer fix --undo                         take the last run back
+      cat article.txt | fixer fix - > new.txt
+
+    Exit status: 0 nothing is left, 1 findings are left, 2 some file, pack or option could not be done.
+    """
     errors: list[FixerError] = []
     changes: list[Change] = []
-    left = 0
-    for done in each(job.documents(), lambda d: fix_document(job.engine, d, job.settings(d.path), job.level)):
+    left = fixed = 0
+    old = baseline.silencer(job.baseline())
+
+    def work(document: Document) -> FixResult:
+        return fix_document(job.engine, document, job.settings(document.path, old), job.level)
+
+    for done in each(job.documents(), work):
         if isinstance(done, Failure):
             errors.append(done.error)
             continue
         left += len(done.after.reported)
+        fixed += done.changed
         before, after = done.before.document, done.after.document
         if "-" in job.paths and before.path == job.stdin_name:
             sys.stdout.buffer.write(after.data)
@@ -55,7 +74,7 @@ def fix(job: Job) -> int:
         click.echo(
             f"{left} {'finding is' if left == 1 else 'findings are'} left: fixer check {names}", err=True
         )
-    return finish([*errors, *job.close()], EXIT_FINDINGS if left else 0)
+    return finish([*errors, *job.close()], EXIT_FINDINGS if left or (fails and fixed) else 0)
 
 
 def _tell(done: FixResult, job: Job) -> None:

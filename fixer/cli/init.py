@@ -23,7 +23,12 @@ _LANGUAGE = click.Choice([*sorted(LANGUAGES), "mixed"])
 def init(
     translated: bool | None, source_language: str | None, english: str | None, clock: str | None, force: bool
 ) -> None:
-    """Write fixer.toml for this folder; asks for what no option tells."""
+    """Write fixer.toml for this folder; asks for what no option tells.
+
+    \b
+      fixer init
+      fixer init --translated --source-language de --english uk --clock 24
+    """
     path = Path.cwd() / config.NAME
     if path.exists() and not force:
         raise FixerError("config", "is there already; --force writes over it", str(path))

@@ -19,7 +19,9 @@ from fixer.files import Filter
 from fixer.languages import LANGUAGES
 from fixer.model import Applicability
 from fixer.report import Options
+from fixer.silence import Silencer
 from fixer.silence.decisions import Decisions
+from fixer.silence.stored import Stored
 
 if TYPE_CHECKING:
     from fixer.grammar import Grammar
@@ -37,7 +39,8 @@ def finish(errors: Sequence[FixerError], status: int) -> int:
 
 
 _OPTIONS = (
-    click.argument("paths", nargs=-1, required=True),
+    # The type makes shells complete names of files.
+    click.argument("paths", nargs=-1, required=True, type=click.Path()),
     click.option(
         "--source-language",
         type=click.Choice(sorted(LANGUAGES)),
@@ -117,8 +120,15 @@ class Job:
     def root(self) -> Path:
         return self.config.root
 
-    def settings(self, path: str) -> Settings:
-        """What counts for one file."""
+    def baseline(self, given: Path | None = None) -> Stored:
+        """What the baseline holds that an option or the configuration names; nothing if neither does."""
+        from fixer.silence import baseline
+
+        file = given or self.config.written_baseline
+        return baseline.stored(self.root, baseline.read(file) if file else {})
+
+    def settings(self, path: str, *silencers: Silencer) -> Settings:
+        """What counts for one file; ``silencers`` come after those of comments and decisions."""
         settings = replace(self.config.settings(path), **self.given)
         originals = self.originals(path)
         original = originals.of(path) if originals else None
@@ -126,7 +136,7 @@ class Job:
         return replace(
             settings,
             source_language=settings.source_language or (original.language or None if original else None),
-            silencers=(*settings.silencers, self.decisions),
+            silencers=(*settings.silencers, self.decisions, *silencers),
             witnesses=tuple(witness for witness in heard if witness),
         )
 

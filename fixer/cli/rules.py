@@ -47,7 +47,14 @@ def rules(
     label: str | None,
     format_: str,
 ) -> None:
-    """List the rules, or test and measure them."""
+    """List the rules, or test and measure them.
+
+    \b
+      fixer rules --language de         rules for translations from German
+      fixer rules --category idiom      rules of one kind
+      fixer rules --pack clock          rules of one pack
+      fixer explain clock/word          one rule as documentation
+    """
     if ctx.invoked_subcommand:
         return
     from fixer.run import load
@@ -86,7 +93,12 @@ def _row(rule: Rule, labels: list[str]) -> dict[str, Any]:
 @click.argument("path", required=False, type=click.Path(path_type=Path, exists=True))
 @click.option("--show", is_flag=True, help="Print every variant that a line of pairs matches.")
 def test(path: Path | None, show: bool) -> int:
-    """Run every example of the given pack (file or folder), or of all our own rules."""
+    """Run every example of the given pack (file or folder), or of all our own rules.
+
+    \b
+      fixer rules test house.yaml
+      fixer rules test --show house.yaml      also all that each line matches
+    """
     from fixer.knowledge.packs import compile_folder
     from fixer.knowledge.root import rules_root
 
@@ -161,7 +173,12 @@ def measure(
     save: Path | None,
     packs: tuple[Path, ...],
 ) -> None:
-    """Count the hits of every fact on good English, human translations and machine output."""
+    """Count the hits of every fact on good English, human translations and machine output.
+
+    \b
+      fixer rules measure --good human/ --machine de-en/ --samples 3
+      fixer rules measure --good human/ --machine de-en/ --rules house.yaml
+    """
     from fixer.cli.measure import run
 
     run(good, translations, machine, samples, save, packs)
@@ -171,7 +188,12 @@ def measure(
 @click.argument("rule")
 @PACKS
 def explain(rule: str, packs: tuple[Path, ...]) -> None:
-    """Show a rule as documentation: why, original, pairs, examples, label and measurement."""
+    """Show a rule as documentation: why, original, pairs, examples, label and measurement.
+
+    \b
+      fixer explain clock/word
+      fixer explain --rules house.yaml house/summit
+    """
     from fixer.run import load
 
     loaded = load(packs)

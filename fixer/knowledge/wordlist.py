@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from functools import cache
 
 from fixer.knowledge.root import rules_root
@@ -16,6 +17,11 @@ def rank(word: str) -> int | None:
 def is_common(word: str) -> bool:
     """Whether the lower-case form ``word`` is in everyday English use."""
     return word in _ranks()
+
+
+def common_words() -> KeysView[str]:
+    """The words of everyday English use, for whom a call of ``is_common`` for each word is too slow."""
+    return _ranks().keys()
 
 
 def shadow_rank(word: str) -> int | None:

@@ -13,7 +13,7 @@ from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, S
 from fixer.names import endings, order, titled, written
 from fixer.names.clusters import clusters
 from fixer.names.findings import RELATED, candidates
-from fixer.names.mentions import forms
+from fixer.names.mentions import full_names, names, starts
 from fixer.names.titled import Titled
 
 SPELLED_TWO_WAYS = Rule(
@@ -122,19 +122,20 @@ RULES = (SPELLED_TWO_WAYS, INFLECTED, ORDER, WRITTEN, TWO_GENDERS, TWO_ROLES)
 
 def check(context: Context) -> Iterator[Candidate]:
     """One candidate a mention of every name that the document writes in two ways or more."""
-    text = context.view.text
-    held = forms(text)
-    for group in clusters(text, held):
+    view = context.view
+    begin = starts(view)
+    held = names(view, begin)
+    for group in clusters(view, held, full_names(view, begin)):
         yield from candidates(SPELLED_TWO_WAYS, group, "is also spelled")
-    for stem, group in endings.inflected(text, held):
+    for stem, group in endings.inflected(view, held):
         yield from endings.candidates(INFLECTED, stem, group)
-    for group in order.groups(text):
+    for group in order.groups(view, begin):
         yield from candidates(ORDER, group, "is also")
-    for group in written.groups(text, context.view.folded):
+    for group in written.groups(view):
         yield from candidates(WRITTEN, group, "is also written")
-    for people in titled.genders(text):
+    for people in titled.genders(view):
         yield from _titles(TWO_GENDERS, people)
-    for people in titled.roles(text, context.view.folded):
+    for people in titled.roles(view):
         yield from _titles(TWO_ROLES, people)
 
 

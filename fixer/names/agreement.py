@@ -7,12 +7,12 @@ stands with a given name and the other alone ("John Monteith", later "Montieth")
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
 from fixer.knowledge.wordlist import is_common
+from fixer.lazy import regex
 from fixer.names.mentions import Mention
 from fixer.names.sound import plain, sound
 from fixer.names.variants import Pair
@@ -21,10 +21,10 @@ SHORTEST = 5
 """Letters a name must have to be joined without a shared given name: Hassel, not Scot."""
 LONGEST_SENTENCE = 1000
 """Characters; what is further apart is no more looked at as one sentence."""
-_SIDE_BY_SIDE = re.compile(
+_SIDE_BY_SIDE = regex(
     r"""[ ,()/"“”'’‘=–—-]{0,4}(?:(?:and|or|also|not|now|formerly|&)[ "“'‘]+){0,2}(?:\w+ )?"""
 )
-_SENTENCE_END = re.compile(r"""[.!?…]["”'’)]*\s|\n""")
+_SENTENCE_END = regex(r"""[.!?…]["”'’)]*\s|\n""")
 
 _given: Callable[[Mention], str] = attrgetter("given")
 _title: Callable[[Mention], str] = attrgetter("title")

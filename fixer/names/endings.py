@@ -7,46 +7,47 @@ it is no feminine; ``-ova`` also beside a woman's full name without it. Towns ne
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from fixer.knowledge.tables import table
 from fixer.knowledge.wordlist import is_common
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Edit, Rule, Suggestion
 from fixer.names.agreement import side_by_side
 from fixer.names.findings import RELATED, Group, in_order
-from fixer.names.mentions import Mention, mentions
+from fixer.names.mentions import Mention, mentions, places_of
 from fixer.names.sound import plain
+from fixer.view import View
 
 SHORTEST = 5
 """Letters of a name without its ending."""
 _CASE = ("a", "u", "em", "om", "ovi", "owi", "iem")
 _WOMAN = ("ova", "ová", "owa")
 _ENDINGS = (*_CASE, *_WOMAN)
-_TAKES_FEMININE = re.compile(r"(?:[oeyi]v|[iy]n|sk|ck|n)$")
-_TOWN = re.compile(r"(?:sk|grad|gorod|burg|hrad|slav[ltj]?|kiv|pol)$")
-_PARTICIPLE = re.compile(r"(?:ed|ing)$")
+_LAST = (*_ENDINGS, "i", "e", "u", "y")
+_TAKES_FEMININE = regex(r"(?:[oeyi]v|[iy]n|sk|ck|n)$")
+_TOWN = regex(r"(?:sk|grad|gorod|burg|hrad|slav[ltj]?|kiv|pol)$")
+_PARTICIPLE = regex(r"(?:ed|ing)$")
 """A word before a town in a headline: "Abducted Salska Infant"."""
-_LAST_VOWEL = re.compile(r"[ieuy]$")
-_PLACE = re.compile(r"\b(?:in|near|from|outside|around|to|city of|town of|village of)$")
+_LAST_VOWEL = regex(r"[ieuy]$")
+_PLACE = regex(r"\b(?:in|near|from|outside|around|to|city of|town of|village of)$")
 _MEN = frozenset(
     ["Nikita", "Ilya", "Danila", "Misha", "Luca", "Andrea", "Joshua", "Mika", "Sasha", "Mustafa"]
 )
-_ABOUT_A_PERSON = re.compile(
-    r"(?:'s|’s)? (?:said|says|told|added|explained|also|who|will|would|has|had|was|is)\b"
-)
+_ABOUT_A_PERSON = regex(r"(?:'s|’s)? (?:said|says|told|added|explained|also|who|will|would|has|had|was|is)\b")
 
 
-def inflected(text: str, forms: Set[str]) -> list[tuple[str, Group]]:
+def inflected(view: View, forms: Set[str]) -> list[tuple[str, Group]]:
     """Each name that stands here with an ending as well: as it is without, and all its mentions.
 
-    ``forms`` are the names of ``text``.
+    ``forms`` are the names of ``view``.
     """
     pairs = list(_pairs(forms))
     if not pairs:
         return []
-    held = mentions(text, {form for pair in pairs for form in pair})
+    wanted = {form for pair in pairs for form in pair}
+    text, held = view.text, mentions(view.text, wanted, places_of(view, wanted))
     same: dict[str, list[str]] = defaultdict(list)
     for stem, form in pairs:
         if _one_name(text, stem, form, held):
@@ -75,8 +76,8 @@ def candidates(rule: Rule, stem: str, group: Group) -> Iterator[Candidate]:
 
 def _pairs(forms: Set[str]) -> Iterator[tuple[str, str]]:
     """The name as it should be, and with an ending, in a steady order."""
-    stems = forms - table("capitalised").keys()
-    for form in sorted(stems):
+    stems = {form for form in forms if form not in table("capitalised")}
+    for form in sorted(form for form in stems if form.endswith(_LAST)):
         for ending in _ENDINGS:
             stem = form.removesuffix(ending)
             if stem != form and len(stem) >= (SHORTEST if ending in _CASE else 3):

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from fixer.knowledge.wordlist import is_common, rank
+from fixer.lazy import regex
 from fixer.model import Span
+from fixer.view import View
+from fixer.wordindex import matches
+from fixer.words import shadow
 
 UPPER = "A-ZÀ-ÖØ-ÞŁŠŽŚŹŻČĆĎŇŘŤĐŐŰĞİŞĀĒĪŌŪ"
-_NAME = re.compile(
+_NAME = regex(
     rf"[{UPPER}](?<![\w@#/.\\].)(?<!\w['’].)(?:['’][{UPPER}])?"  # no handle, address, or "We'Re"
     r"[\w\u0300-\u036f]{3,40}(?![\w/@\\]|\.\w)"
 )
-_FULL = re.compile(rf"([{UPPER}](?<![\w@#/.'’&-].)\w+) ([{UPPER}]\w{{4,40}})(?![\w@/-]|['’]\w\w| [{UPPER}])")
-_SMALL = re.compile(r"(?<![\w@#/.\\])[a-zß-öø-ÿ]\w{3,}")
-_BEFORE = re.compile(r"([\w'’]+)(\. | |-)$")
-_AFTER = re.compile(rf"[ -]([{UPPER}][\w'’]+)")
-_WEB = re.compile(r"://|www\.|@")
-_BRITISH = re.compile(r"i[sz](?:ations?|ing|ed)$")
+_FULL = regex(rf"([{UPPER}](?<![\w@#/.'’&-].)\w+) ([{UPPER}]\w{{4,40}})(?![\w@/-]|['’]\w\w| [{UPPER}])")
+_SMALL = regex(r"(?<![\w@#/.\\])[a-zß-öø-ÿ]\w{3,}")
+_BEFORE = regex(r"([\w'’]+)(\. | |-)$")
+_AFTER = regex(rf"[ -]([{UPPER}][\w'’]+)")
+_WEB = regex(r"://|www\.|@")
+_BRITISH = regex(r"i[sz](?:ations?|ing|ed)$")
+_LETTERS = frozenset(ascii_lowercase)
 _CALENDAR = """
     January February March April June July August September October November December
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday"""
@@ -63,22 +68,51 @@ def forms(text: str) -> set[str]:
     return {word for word in set(_NAME.findall(text)) if _is_name(word)}
 
 
-def full_names(text: str) -> set[tuple[str, str]]:
+class Start(NamedTuple):
+    """Where a name may begin, and the word of the index that stands there."""
+
+    at: int
+    word: str
+
+
+def starts(view: View) -> list[Start]:
+    """The words with a capital that are not in everyday use, and the O of O'Brien; in no order."""
+    text, words = view.text, view.places.by_word
+    found = {*view.places.held(_LETTERS), *view.places.rare}
+    return [Start(at, word) for word in found for at in words[word] if text[at].isupper()]
+
+
+def names(view: View, starts: Sequence[Start]) -> set[str]:
+    """What ``forms`` finds, in a view of which the ``starts`` are known."""
+    found = {match[0] for at, _ in starts if (match := _NAME.match(view.text, at))}
+    return {name for name in found if _is_name(name)}
+
+
+def full_names(view: View, starts: Sequence[Start]) -> set[tuple[str, str]]:
     """Two words with a capital that may be a given and a family name, no third one behind."""
-    return {
-        (given, family) for given, family in _FULL.findall(text) if _is_given(given, " ") and _is_name(family)
-    }
+    text = view.text
+    firsts = [view.shadow.rfind(" ", 0, at) for at, _ in starts if text[at - 1] == " "]
+    found = {match.groups() for at in firsts if (match := _FULL.match(text, at))}
+    return {(given, family) for given, family in found if _is_given(given, " ") and _is_name(family)}
 
 
-def small_words(text: str) -> set[str]:
-    """The words of four letters or more that ``text`` writes in lower case."""
-    return set(_SMALL.findall(text))
+def is_small(view: View, form: str) -> bool:
+    """Whether ``form``, of four letters or more, stands in lower case somewhere."""
+    word = form.lower()
+    return any(match[0] == word for match in matches(_SMALL, view.text, places_of(view, (word,))))
 
 
-def mentions(text: str, wanted: Collection[str]) -> dict[str, list[Mention]]:
-    """Every mention of the ``wanted`` forms, in text order."""
+def places_of(view: View, forms: Iterable[str]) -> list[int]:
+    """Where words stand with which one of ``forms`` begins."""
+    return view.places.of(frozenset(shadow(form).split(" ")[0] for form in forms))
+
+
+def mentions(
+    text: str, wanted: Collection[str], places: Iterable[int] | None = None
+) -> dict[str, list[Mention]]:
+    """Every mention of the ``wanted`` forms, in text order; ``places``, if known, are where they can begin."""
     found: dict[str, list[Mention]] = {form: [] for form in wanted}
-    for match in _NAME.finditer(text):
+    for match in _NAME.finditer(text) if places is None else matches(_NAME, text, places):
         if match.group() in found and not _in_address(text, *match.span()):
             found[match.group()].append(_mention(text, Span(*match.span())))
     return found

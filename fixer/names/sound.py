@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from fixer.lazy import regex
+
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 )
@@ -37,7 +39,7 @@ _STEPS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_VOWELS = re.compile(r"(?<!^)[aeiou]+")
+_VOWELS = regex(r"(?<!^)[aeiou]+")
 _HARD = str.maketrans("bdgfj", "ptkvi")
 
 

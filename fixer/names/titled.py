@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from fixer.knowledge.tables import table
 from fixer.knowledge.wordlist import is_common
+from fixer.lazy import regex
 from fixer.model import Span
 from fixer.names.mentions import UPPER
+from fixer.view import View
+from fixer.wordindex import matches
+from fixer.words import is_word_char, shadow
 
 
 class Titled(NamedTuple):
@@ -30,40 +34,43 @@ _TITLES = {
     "man": "spokesman chairman congressman businessman policeman cameraman",
 }
 _ALL = [title for titles in _TITLES.values() for title in titles.split()]
-_SHE_SEEN = ("Ms", "Mrs", "Miss", "Frau", "Madame", "woman ")
+_SHE = frozenset(_TITLES["she"].lower().split())
 _KIND_OF = {title.lower(): kind for kind, titles in _TITLES.items() for title in titles.split()}
+_TITLE_WORDS = frozenset(_KIND_OF)
 _WORD = rf"[{UPPER}][\w\u0300-\u036f]+(?:-[{UPPER}]\w+)?"
 _BEHIND = rf"(?:({_WORD}) )?({_WORD})(?![\w-])"
-_GENDERED = re.compile(
+_GENDERED = regex(
     rf"\b(?=[A-Zbcps])({'|'.join(f'(?i:{title[0]}){title[1:]}' for title in _ALL)})\.? {_BEHIND}"
 )
-_FAMILY = re.compile(
+_FAMILY = regex(
     r"\b(?:husband|wife|wives|couple|married|marriage|widow|widower|parents|brother|sister|siblings|son|daughter|mother"
     r"|father|spouse|partner|twins?|namesake|cousin|uncle|aunt|nephew|niece|(?:Mr|Mrs|Herr|Frau)\.? (?:and|&)"
     r"|no relation|family)\b"
 )
-_NOT_NOW = re.compile(
+_NOT_NOW = regex(
     r"\b(?:former|formerly|ex|then|future|acting|deputy|vice|incoming|outgoing|designate|elect|candidate|interim|became"
     r"|succeeded|replaced|appointed|named|elected|previously|shadow|one-time|until|assistant|associate|co|or|and)\W*$",
     re.I,
 )
+_GIVEN_BEFORE = regex(rf"({_WORD}) $")
 _NEAR = 30
-"""Characters before a title that may say that the office is another one or is over."""
+"""Characters before a title that may say that the office is another one or is over, or hold a given name."""
 
 
-def genders(text: str) -> list[list[Titled]]:
+def genders(view: View) -> list[list[Titled]]:
     """Titled mentions of people who are he and she here; silent where a relative may be meant."""
-    if not any(title in text for title in _SHE_SEEN):
+    text, places = view.text, view.places
+    if not places.has(_SHE):
         return []
     found: dict[str, list[Titled]] = defaultdict(list)
-    for match in _GENDERED.finditer(text):
+    for match in matches(_GENDERED, text, places.of(_TITLE_WORDS)):
         kind = _KIND_OF.get(match[1].lower())
         if kind:
             found[match[3]].append(Titled(match[1], Span(*match.span(1)), match[2] or "", match[3], kind))
     mixed = {family: held for family, held in found.items() if _both(held)}
     if not mixed or _FAMILY.search(text):
         return []
-    return [held for family, held in mixed.items() if _one_person(held, _given_names(text, family))]
+    return [held for family, held in mixed.items() if _one_person(held, _given_names(view, family))]
 
 
 def _both(held: Sequence[Titled]) -> bool:
@@ -75,25 +82,37 @@ def _both(held: Sequence[Titled]) -> bool:
     )
 
 
-def roles(text: str, folded: str) -> list[list[Titled]]:
+def roles(view: View) -> list[list[Titled]]:
     """Titled mentions of people under two roles that exclude each other, in the table ``roles``."""
     made: list[list[Titled]] = []
-    for area in table("roles").values():
-        seen = [role for role in area if role in folded]
-        if len(seen) > 1:
-            made += _mixed(text, seen)
+    held, words = view.places.held(_role_words()), view.places.by_word
+    for area, nouns in _areas().items() if held else ():
+        if not nouns.isdisjoint(held):
+            seen = [role for role in area if role.partition(" ")[0] in words and role in view.folded]
+            made += _mixed(view, seen) if len(seen) > 1 else ()
     return made
 
 
-def _mixed(text: str, area: Sequence[str]) -> Iterator[list[Titled]]:
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(word for nouns in _areas().values() for word in nouns)
+
+
+@cache
+def _areas() -> dict[tuple[str, ...], frozenset[str]]:
+    """The roles of each area, and their last words."""
+    return {area: frozenset(role.split(" ")[-1] for role in area) for area in table("roles").values()}
+
+
+def _mixed(view: View, area: Sequence[str]) -> Iterator[list[Titled]]:
+    text, first = view.text, frozenset(role.partition(" ")[0] for role in area)
     found: dict[str, list[Titled]] = defaultdict(list)
-    for match in _pattern(tuple(area)).finditer(text):
-        inside_word = text[max(0, match.start() - 1) : match.start()].isalnum()
-        if not inside_word and not _NOT_NOW.search(text, max(0, match.start() - _NEAR), match.start()):
+    for match in matches(_pattern(tuple(area)), text, view.places.of(first)):
+        if not _NOT_NOW.search(text, max(0, match.start() - _NEAR), match.start()):
             titled = Titled(match[1], Span(*match.span(1)), match[2] or "", match[3], match[1].lower())
             found[match[3]].append(titled)
     for family, held in found.items():
-        if len({titled.kind for titled in held}) > 1 and _one_person(held, _given_names(text, family)):
+        if len({titled.kind for titled in held}) > 1 and _one_person(held, _given_names(view, family)):
             yield held
 
 
@@ -102,10 +121,18 @@ def _one_person(held: Sequence[Titled], given: set[str]) -> bool:
     return len(given) == 1 and not any(is_common(titled.family.lower()) for titled in held)
 
 
-def _given_names(text: str, family: str) -> set[str]:
+def _given_names(view: View, family: str) -> set[str]:
     """Words with a capital before the family name that can be given names."""
-    found = re.findall(rf"({_WORD}) {re.escape(family)}(?![\w-])", text)
+    text, first = view.text, shadow(family).split(" ")[0]
+    places = (at for at in view.places.by_word.get(first, ()) if _is_whole(text, family, at))
+    before = (_GIVEN_BEFORE.search(text, max(0, at - _NEAR), at) for at in places)
+    found = {match[1] for match in before if match}
     return {word for word in found if word.lower() not in _KIND_OF and not is_common(word.lower())}
+
+
+def _is_whole(text: str, family: str, at: int) -> bool:
+    after = text[at + len(family) : at + len(family) + 1]
+    return text.startswith(family, at) and after != "-" and not is_word_char(after or " ")
 
 
 @lru_cache(maxsize=256)

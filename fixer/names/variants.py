@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from fixer.lazy import regex
 from fixer.names.sound import plain, skeleton, sound
 
 BLOCK = 40
@@ -19,8 +19,8 @@ LONG = 9
 """Letters of a name that is found again whatever letter of it is wrong."""
 _VOWELS = frozenset("aeiouy")
 _ADJECTIVES = frozenset(("aya", "oye", "aia", "oe", "oy", "oi", "ie", "iy", "yi", "ii"))
-_PINYIN = re.compile(r"(?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiou]{1,3}(?:ng?|r)?){1,3}")
-_CHINESE = re.compile(r"zh|[xq][iu]")
+_PINYIN = regex(r"(?:(?:[zcs]h|[b-df-hj-np-tw-z])?[aeiou]{1,3}(?:ng?|r)?){1,3}")
+_CHINESE = regex(r"zh|[xq][iu]")
 
 
 class Pair(NamedTuple):
@@ -32,7 +32,7 @@ class Pair(NamedTuple):
 
 
 def pairs(forms: Collection[str]) -> Iterator[Pair]:
-    """Pairs of forms that one name could have, in the order of their keys and spellings."""
+    """Pairs of forms that one name could have, each in the order of its spellings."""
     for block in _blocks(forms, skeleton):
         for one, other in combinations(block, 2):
             alike = sound(one) == sound(other)
@@ -44,12 +44,11 @@ def pairs(forms: Collection[str]) -> Iterator[Pair]:
                 yield Pair(one, other, alike=False)
 
 
-def _blocks(forms: Iterable[str], key: Callable[[str], str]) -> Iterator[list[str]]:
+def _blocks(forms: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
     blocks: dict[str, list[str]] = defaultdict(list)
-    for form in sorted(forms):
+    for form in forms:
         blocks[key(form)].append(form)
-    for block in blocks.values():
-        yield block[:BLOCK]
+    return sorted(sorted(block)[:BLOCK] for block in blocks.values() if len(block) > 1)
 
 
 def _beginning(form: str) -> str:

@@ -35,13 +35,15 @@ FORMATS: Mapping[str, str] = {
 class Options:
     """What the command line says about reports: ``paths`` are its arguments, for advice on what
     to run next; ``everything`` asks for silent and muted findings too. ``why`` gives a rule's
-    reason by its id, as ``fixer explain`` does."""
+    reason by its id, as ``fixer explain`` does. ``notes`` is called at the end: what else the
+    command has to say of the run, a line each."""
 
     paths: Sequence[str] = ()
     color: bool = False
     verbose: bool = False
     everything: bool = False
     why: Callable[[str], str] = str
+    notes: Callable[[], Sequence[str]] = tuple
 
 
 class Report(Protocol):

@@ -71,6 +71,7 @@ class Report:
         notes = [
             *self.tally.next_steps(self.options.paths),
             *self.tally.left_out(everything=self.options.everything),
+            *self.options.notes(),
         ]
         lines = [f"<li>{_text(note)}</li>\n" for note in notes]
         lines += (f'<li class="error">not done: {_text(str(error))}</li>\n' for error in errors)

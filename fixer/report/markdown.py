@@ -33,7 +33,7 @@ class Report:
     """Nothing before the end, since the counts come first."""
 
     def __init__(self, options: Options) -> None:
-        self.paths, self.everything = options.paths, options.everything
+        self.paths, self.everything, self.notes = options.paths, options.everything, options.notes
         self.tally = Tally()
         self.tables: list[str] = []
         self.length = self.cut = 0
@@ -55,7 +55,8 @@ class Report:
         return ""
 
     def end(self, errors: Sequence[FixerError]) -> str:
-        notes = [*self.tally.next_steps(self.paths), *self.tally.left_out(everything=self.everything)]
+        left_out = self.tally.left_out(everything=self.everything)
+        notes = [*self.tally.next_steps(self.paths), *left_out, *self.notes()]
         if self.cut:
             notes.append(f"{plural(self.cut, 'more finding')} not listed here")
         notes += (f"not done: {error}" for error in errors)

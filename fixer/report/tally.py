@@ -42,12 +42,10 @@ class Tally:
     @property
     def headline(self) -> str:
         """What was found in how many files."""
-        files = plural(self.files, "file")
-        return (
-            f"{plural(self.findings, 'finding')} in {files}"
-            if self.findings
-            else f"{files} checked, nothing found"
-        )
+        files, older = plural(self.files, "file"), self.muted["baseline"] or self.muted["unchanged line"]
+        if self.findings:
+            return f"{plural(self.findings, 'new finding' if older else 'finding')} in {files}"
+        return f"{files} checked, nothing {'new' if older else 'found'}"
 
     def next_steps(self, paths: Sequence[str]) -> Iterator[str]:
         """How many findings can be fixed how, and with which command."""

@@ -25,7 +25,7 @@ class Report:
 
     def __init__(self, options: Options) -> None:
         self.paths, self.color = options.paths, options.color
-        self.verbose, self.everything = options.verbose, options.everything
+        self.verbose, self.everything, self.notes = options.verbose, options.everything, options.notes
         self.tally = Tally()
 
     def file(self, analysis: Analysis) -> str:
@@ -74,8 +74,8 @@ class Report:
 
     def end(self, errors: Sequence[FixerError]) -> str:
         """What was found, and what to run next."""
-        steps = self.tally.next_steps(self.paths)
-        lines = [self.tally.headline, *steps, *self.tally.left_out(everything=self.everything)]
+        left_out = self.tally.left_out(everything=self.everything)
+        lines = [self.tally.headline, *self.tally.next_steps(self.paths), *left_out, *self.notes()]
         return "".join(f"{line}\n" for line in lines)
 
     def _paint(self, text: str, code: str) -> str:

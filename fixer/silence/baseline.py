@@ -81,9 +81,13 @@ def entries_of(findings: Sequence[Finding]) -> list[Entry]:
     ]
 
 
-def silencer(root: Path, files: Mapping[str, Sequence[Entry]]) -> Silencer:
-    """Mutes what the baseline holds; paths of ``files`` are from ``root``."""
-    stored = Stored(root, {name: [fingerprint for _, fingerprint, _ in e] for name, e in files.items()})
+def stored(root: Path, files: Mapping[str, Sequence[Entry]]) -> Stored:
+    """The fingerprints alone; paths of ``files`` are from ``root``."""
+    return Stored(root, {name: [fingerprint for _, fingerprint, _ in e] for name, e in files.items()})
+
+
+def silencer(stored: Stored) -> Silencer:
+    """Mutes what the baseline holds."""
 
     def silence(document: Document, view: View, findings: Sequence[Finding]) -> Sequence[Finding]:
         known = stored.known(document.path, findings)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
+from fixer import journal
 from fixer.document import Document
 from fixer.journal import Entry
 from fixer.model import Finding
@@ -16,6 +17,10 @@ from fixer.view import View
 from fixer.words import fold
 
 FINDING, WORDS, FOLDER, FORGET = "ignore", "ignore-words", "ignore-folder", "forget"
+ACCEPT, REJECT, OPEN = "accept", "reject", "open"
+"""What a review decides about the ``places`` of an entry: change it, leave it, ask again."""
+APPLIED = "applied"
+"""A review has written a file; ``moved`` are findings that have other neighbours since."""
 
 
 def finding_entry(path: str, finding: Finding, reason: str) -> Entry:
@@ -31,7 +36,8 @@ def finding_entry(path: str, finding: Finding, reason: str) -> Entry:
 
 
 def words_entry(rule: str, words: str, reason: str) -> Entry:
-    """The decision that a rule never means these words, in no file."""
+    """The decision that a rule never means these words (or all spellings of a name, as its group has them),
+    in no file."""
     return {"kind": WORDS, "rule": rule, "words": words, "reason": reason}
 
 
@@ -58,14 +64,20 @@ class Decisions:
         by_path: dict[str, list[str]] = defaultdict(list)
         words: set[tuple[str, str]] = set()
         folders: list[tuple[str, PurePosixPath]] = []
-        for entry in entries:
-            if entry.get("kind") == FINDING:
-                by_path[entry["path"]].append(entry["fingerprint"])
-            elif entry.get("kind") == FORGET and entry["fingerprint"] in by_path[entry["path"]]:
-                by_path[entry["path"]].remove(entry["fingerprint"])
-            elif entry.get("kind") == WORDS:
+        for entry in journal.live(entries):
+            kind = entry.get("kind")
+            if kind in (FINDING, REJECT):
+                for path, fingerprint in _places(entry):
+                    by_path[path].append(fingerprint)
+            elif kind in (FORGET, ACCEPT, OPEN):
+                for path, fingerprint in _places(entry):
+                    if fingerprint in by_path.get(path, ()):
+                        by_path[path].remove(fingerprint)
+            elif kind == APPLIED:
+                _move(by_path.get(entry["path"], []), entry.get("moved", ()))
+            elif kind == WORDS:
                 words.add((entry["rule"], fold(entry["words"])))
-            elif entry.get("kind") == FOLDER:
+            elif kind == FOLDER:
                 folders.append((entry["rule"], PurePosixPath(entry["path"])))
         return cls(Stored(root, by_path), frozenset(words), tuple(folders))
 
@@ -75,12 +87,18 @@ class Decisions:
         known = self.stored.known(document.path, findings)
         here = PurePosixPath(inside(self.stored.root, document.path))
         off = {rule for rule, folder in self.folders if here.is_relative_to(folder)}
+        names = {_name(f) for f, place in zip(findings, known, strict=True) if f.group and place is not None}
         return [
             replace(finding, muted="decision")
-            if not finding.muted and (place is not None or self._means(finding, off))
+            if not finding.muted
+            and (place is not None or _name(finding) in names or self._means(finding, off))
             else finding
             for finding, place in zip(findings, known, strict=True)
         ]
+
+    def for_words_and_folders(self) -> Decisions:
+        """The same without what was decided about single findings."""
+        return replace(self, stored=Stored(self.stored.root))
 
     def unused(self, document: Document, findings: Sequence[Finding]) -> list[str]:
         """Fingerprints that are stored for this file, of findings that it no longer has."""
@@ -90,4 +108,22 @@ class Decisions:
 
     def _means(self, finding: Finding, off: set[str]) -> bool:
         names = names_of(finding.rule)
-        return not off.isdisjoint(names) or any((name, fold(finding.text)) in self.words for name in names)
+        texts = {fold(finding.text), fold(finding.group or finding.text)}
+        return not off.isdisjoint(names) or any((n, text) in self.words for n in names for text in texts)
+
+
+def _places(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Path and fingerprint of each finding that an entry is about."""
+    for place in entry.get("places", [entry]):
+        yield place["path"], place["fingerprint"]
+
+
+def _move(stored: list[str], moved: Iterable[Entry]) -> None:
+    """Puts the fingerprints that findings have now in the place of those that they had."""
+    now = {place["was"]: place["fingerprint"] for place in moved}
+    stored[:] = [now.get(fingerprint, fingerprint) for fingerprint in stored]
+
+
+def _name(finding: Finding) -> tuple[str, str | None]:
+    """What all mentions of a name share: one decision is about all of them."""
+    return finding.rule.id, finding.group

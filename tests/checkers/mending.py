@@ -11,13 +11,15 @@ from fixer.model import Candidate, Edit
 from fixer.view import View, build
 
 US, UK = Style(), Style(english="uk")
+Checker = ModuleType | tuple[ModuleType, ...]
+"""A checker, or some that a text is given to together."""
 
 
-def find(checker: ModuleType, text: str, style: Style = US, format: str = "plain") -> list[Candidate]:
+def find(checker: Checker, text: str, style: Style = US, format: str = "plain") -> list[Candidate]:
     return _found(checker, build(text, read(text, format)), style)
 
 
-def mend(checker: ModuleType, text: str, style: Style = US, format: str = "plain") -> str:
+def mend(checker: Checker, text: str, style: Style = US, format: str = "plain") -> str:
     """The source with every first suggestion written into it, the first of two that overlap."""
     view = build(text, read(text, format))
     edits: list[Edit] = []
@@ -32,11 +34,11 @@ def mend(checker: ModuleType, text: str, style: Style = US, format: str = "plain
     return apply_edits(text, sorted(edits))
 
 
-def is_safe(checker: ModuleType, text: str) -> bool:
+def is_safe(checker: Checker, text: str) -> bool:
     [candidate] = find(checker, text)
     return candidate.rule.safe and candidate.suggestions[0].applicability.name == "SAFE"
 
 
-def _found(checker: ModuleType, view: View, style: Style) -> list[Candidate]:
-    found: list[Candidate] = list(checker.check(Context(view, style)))
-    return found
+def _found(checker: Checker, view: View, style: Style) -> list[Candidate]:
+    modules = checker if isinstance(checker, tuple) else (checker,)
+    return [candidate for module in modules for candidate in module.check(Context(view, style))]

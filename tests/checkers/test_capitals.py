@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from fixer.checkers.letters import capitals
+from fixer.checkers.letters import capitals, smallnames
 from fixer.context import Context
 from fixer.knowledge import tries
 from fixer.markup import read
 from fixer.model import Applicability, Candidate, Rule
 from fixer.view import build
 
+MODULES = (capitals, smallnames)
+RULES = [rule for module in MODULES for rule in module.RULES]
+
+
+def check(context: Context) -> list[Candidate]:
+    return [candidate for module in MODULES for candidate in module.check(context)]
+
 
 def find(text: str, kind: str = "plain") -> list[Candidate]:
-    return list(capitals.check(Context(build(text, read(text, kind)))))
+    return list(check(Context(build(text, read(text, kind)))))
 
 
 def mend(text: str) -> str:
     view = build(text, read(text, "plain"))
     mended = view.text
-    for candidate in sorted(capitals.check(Context(view)), key=lambda c: c.span, reverse=True):
+    for candidate in sorted(check(Context(view)), key=lambda c: c.span, reverse=True):
         for start, end, new in candidate.suggestions[0].edits:
             mended = mended[:start] + new + mended[end:]
     return mended.removesuffix("\n")
@@ -30,9 +37,9 @@ def level(text: str) -> Applicability:
     return candidate.suggestions[0].applicability
 
 
-@pytest.mark.parametrize("rule", capitals.RULES, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_the_examples_of_each_rule_hold(rule: Rule) -> None:
-    assert tries.run(capitals.check, rule)[0] == []
+    assert tries.run(check, rule)[0] == []
 
 
 @pytest.mark.parametrize(

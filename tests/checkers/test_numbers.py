@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.checkers.figures import numbers
+from fixer.checkers.figures import numbers, numbersigns, scalewords
 from fixer.context import Context, Style
 from fixer.markup import read
 from fixer.model import Applicability, Candidate
@@ -17,13 +17,21 @@ from fixer.view import build
 US = Style()
 
 
+MODULES = (numbers, numbersigns, scalewords)
+RULES = [rule for module in MODULES for rule in module.RULES]
+
+
+def check(context: Context) -> list[Candidate]:
+    return [candidate for module in MODULES for candidate in module.check(context)]
+
+
 def find(text: str, style: Style = US, format: str = "plain") -> list[Candidate]:
-    return list(numbers.check(Context(build(text, read(text, format)), style)))
+    return list(check(Context(build(text, read(text, format)), style)))
 
 
 def mend(text: str, style: Style = US, format: str = "plain") -> str:
     view = build(text, read(text, format))
-    edits = {e for c in numbers.check(Context(view, style)) for s in c.suggestions for e in s.edits}
+    edits = {e for c in check(Context(view, style)) for s in c.suggestions for e in s.edits}
     mended = view.text
     for start, end, new in sorted(edits, reverse=True):
         mended = mended[:start] + new + mended[end:]
@@ -223,6 +231,6 @@ def test_any_text_is_read_and_digits_keep_their_order(text: str) -> None:
         "numbers/range",
     }
     view = build(text, read(text, "plain"))
-    for candidate in numbers.check(Context(view)):
+    for candidate in check(Context(view)):
         for start, end, new in candidate.suggestions[0].edits if candidate.rule.id in kept else ():
             assert re.sub(r"\D", "", new) == re.sub(r"\D", "", view.text[start:end])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.checkers.punctuation import quote_marks
+from fixer.checkers.punctuation import quotations, quote_marks
 from fixer.context import Context
 from fixer.document import Document
 from fixer.engine import Engine, Settings
@@ -220,7 +220,7 @@ def test_windows_line_ends_and_a_missing_last_one_stay() -> None:
 def test_a_very_long_line_is_quick() -> None:
     text = 'He said, "no," and left a"note" there. ' * 2_600
     begin = time.perf_counter()
-    list(quote_marks.readings(build(text, read(text, "plain"))))
+    list(quotations.readings(build(text, read(text, "plain"))))
     assert time.perf_counter() - begin < 2
 
 

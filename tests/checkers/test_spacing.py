@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixer.checkers.punctuation import spacing
+from fixer.checkers.punctuation import compounds, gluedwords, spacing
 from fixer.document import Document
 from fixer.engine import Engine, Settings
 from fixer.fixing import fix
@@ -37,14 +37,17 @@ SAFE = [
 ]  # fmt: skip
 
 
+SPACING = (spacing, compounds, gluedwords)
+
+
 @pytest.mark.parametrize(("damaged", "mended"), SAFE)
 def test_blanks_are_mended(damaged: str, mended: str) -> None:
-    assert mend(spacing, damaged) == mended
+    assert mend(SPACING, damaged) == mended
 
 
 @pytest.mark.parametrize("text", [mended for _, mended in SAFE])
 def test_mended_text_is_left_alone(text: str) -> None:
-    assert mend(spacing, text) == text
+    assert mend(SPACING, text) == text
 
 
 @pytest.mark.parametrize(
@@ -75,7 +78,7 @@ def test_mended_text_is_left_alone(text: str) -> None:
     ],
 )  # fmt: skip
 def test_what_people_write_is_silent(text: str) -> None:
-    assert find(spacing, text) == []
+    assert find(SPACING, text) == []
 
 
 @pytest.mark.parametrize(
@@ -90,16 +93,16 @@ def test_what_people_write_is_silent(text: str) -> None:
     ],
 )
 def test_what_is_only_probable_is_not_safe(text: str, mended: str) -> None:
-    assert mend(spacing, text) == mended
+    assert mend(SPACING, text) == mended
     assert all(
         not c.rule.safe or c.suggestions[0].applicability is not Applicability.SAFE
-        for c in find(spacing, text)
+        for c in find(SPACING, text)
     )
 
 
 def test_a_single_hit_is_safe_and_says_what_it_found() -> None:
-    assert is_safe(spacing, "The rain ended,but nobody came.")
-    [candidate] = find(spacing, "The rain ended,but nobody came.")
+    assert is_safe(SPACING, "The rain ended,but nobody came.")
+    [candidate] = find(SPACING, "The rain ended,but nobody came.")
     assert candidate.message == "'ended,but': no blank after a mark"
     assert candidate.suggestions[0].title == "use 'ended, but'"
 
@@ -109,7 +112,7 @@ def test_a_compound_broken_at_the_end_of_a_line_is_whole(end: str) -> None:
     first = "The long and very detailed report of the commission on the well-"
     second = "known singer was read by all the members of the house, and nobody"
     third = "said a word about it for the whole of the following week or so."
-    assert find(spacing, end.join([first, second, third])) == []
+    assert find(SPACING, end.join([first, second, third])) == []
 
 
 @pytest.mark.parametrize(
@@ -134,9 +137,9 @@ def test_only_blanks_change_and_nothing_is_lost(text: str) -> None:
     def shown(text: str) -> str:
         return "".join(c for c in text if not c.isspace() and c not in "\u200b\ufeff\u00ad-")
 
-    assert shown(mend(spacing, text)) == shown(text)
+    assert shown(mend(SPACING, text)) == shown(text)
 
 
 def test_a_very_long_line_is_read_in_one_go() -> None:
-    assert len(find(spacing, "The rain ended , and " * 5000)) == 5000
-    assert find(spacing, "(" * 100_000) == []
+    assert len(find(SPACING, "The rain ended , and " * 5000)) == 5000
+    assert find(SPACING, "(" * 100_000) == []

@@ -6,9 +6,11 @@ import pytest
 
 from fixer.knowledge.root import rules_root
 from fixer.knowledge.wordlist import is_common, rank
-from fixer.names.mentions import Mention, forms, mentions, small_words
+from fixer.markup import read
+from fixer.names.mentions import Mention, forms, is_small, mentions
 from fixer.names.sound import plain, skeleton, sound
 from fixer.names.variants import BLOCK, Pair, inflected, near, pairs
+from fixer.view import build
 
 
 @pytest.mark.parametrize(
@@ -64,8 +66,11 @@ def test_forms(text: str, names: set[str]) -> None:
     assert forms(text) == names
 
 
-def test_small_words() -> None:
-    assert small_words("The ramsbeck of Ramsbeck") == {"ramsbeck"}
+def test_is_small() -> None:
+    text = "The ramsbeck of Ramsbeck"
+    view = build(text, read(text, "plain"))
+    assert is_small(view, "Ramsbeck")
+    assert not is_small(view, "Ramsbek")
 
 
 @pytest.mark.parametrize(

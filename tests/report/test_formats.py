@@ -248,7 +248,7 @@ def test_markdown_fits_a_comment_and_counts_what_does_not() -> None:
 def test_markdown_and_html_tell_what_is_left_out_and_what_failed() -> None:
     for format in ("markdown", "html"):
         report = rendered(format, [muted(analysis(), "baseline")], ERRORS)
-        assert "1 file checked, nothing found" in report
+        assert "1 file checked, nothing new" in report
         assert "left out: 8 by the baseline" in report
         assert "not done: line 3 has no arrow" in report
 

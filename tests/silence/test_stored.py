@@ -9,6 +9,7 @@ import pytest
 from fixer.errors import FixerError
 from fixer.run import Loaded
 from fixer.silence import baseline, decisions
+from fixer.silence.stored import Missing
 from tests.silence.texts import FIRST, SECOND, analysed, reported
 
 CLOCK, SEMICOLON = "clock/word", "punctuation/semicolon-capital"
@@ -41,17 +42,31 @@ def baselined(own: Loaded, article: str) -> dict[str, list[baseline.Entry]]:
 )
 def test_the_baseline_leaves_what_is_new(own: Loaded, article: str, text: str, new: list[str]) -> None:
     files = baselined(own, article)
-    silencer = baseline.silencer(Path(article).parent, files)
+    silencer = baseline.silencer(baseline.stored(Path(article).parent, files))
     found = [id for id in reported(analysed(own.engine, text, article, silencer)) if id != "repeats/sentence"]
     assert found == new
 
 
 def test_a_renamed_file_is_known_by_what_it_holds(own: Loaded, article: str, tmp_path: Path) -> None:
-    silencer = baseline.silencer(tmp_path, baselined(own, article))
-    other = str(tmp_path / "b.md")
-    assert reported(analysed(own.engine, LONG, other, silencer)) == [CLOCK, SEMICOLON]  # a copy is new
+    stored, other = baselined(own, article), str(tmp_path / "b.md")
+
+    def left() -> list[str]:
+        silencer = baseline.silencer(baseline.stored(tmp_path, stored))
+        return reported(analysed(own.engine, LONG, other, silencer))
+
+    assert left() == [CLOCK, SEMICOLON]  # a copy is new
     Path(article).rename(other)
-    assert reported(analysed(own.engine, LONG, other, silencer)) == []
+    assert left() == []
+
+
+def test_what_is_stored_and_no_longer_found_is_counted(own: Loaded, article: str, tmp_path: Path) -> None:
+    missing = Missing(baseline.stored(tmp_path, baselined(own, article)))
+    analysed(own.engine, LONG, article, missing)
+    assert missing.count == 0
+    analysed(own.engine, LONG, str(tmp_path / "other.md"), missing)
+    assert missing.count == 0  # nothing is stored of that file
+    analysed(own.engine, LONG.replace("21.30 clock", "9:30 p.m."), article, missing)
+    assert missing.count == 1
 
 
 def test_a_baseline_reads_back_as_it_was_written(own: Loaded, article: str, tmp_path: Path) -> None:

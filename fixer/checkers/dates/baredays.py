@@ -15,7 +15,9 @@ from functools import cache
 from fixer.candidates import UNSAFE, remark, replacement
 from fixer.checkers.dates.months import LONGEST, any_month, month, written
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
+from fixer.wordindex import matches
 
 DAY = Rule(
     "dates/bare-day",
@@ -40,19 +42,20 @@ DAY = Rule(
 )
 RULES = (DAY,)
 
-_AFTER = re.compile(
+_AFTER = regex(
     r"[,;:)]|\.(?!\w)|$| (?:(?:local|Beijing|Japan) time|that|in|at|by|from|it|he|she|they|we|the|for|as|after|before|when"
     r"|because|due|has|had|was|were|is|are|will|would|said|announced|reported"
     r"|to(?! the [0-9]+[a-z]{2} (?!in|at|on|and|it)[a-z]))\b",
     re.MULTILINE,
 )
-_AND = re.compile(r" and (?!the [0-9]|[0-9])")
-_BARE = re.compile(r" (?:the )?(?P<day>[1-9][0-9]?)(?:st|nd|rd|th)\b")
-_CUE = re.compile(
+_AND = regex(r" and (?!the [0-9]|[0-9])")
+_ORDINAL = regex(r"[0-9]+(?:st|nd|rd|th)\b")
+_BARE = regex(r" (?:the )?(?P<day>[1-9][0-9]?)(?:st|nd|rd|th)\b")
+_CUE = regex(
     r"\b(?:on|until|till|since|(?P<the>by|from|to|as of|before|after|(?:morning|afternoon|evening|night|noon) of))$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[(–—]|--| -")
+_DATELINE = regex(r"[(–—]|--| -")
 NEAR = 60
 """Code points before a day in which a named month tells its month."""
 HEAD = 500
@@ -76,7 +79,7 @@ def _month() -> re.Pattern[str]:
 def check(context: Context) -> Iterator[Candidate]:
     """A candidate for each day without a month; with a fix where the document names one month only."""
     text = context.view.text
-    if not re.search(r"[0-9](?:st|nd|rd|th)\b", text):
+    if not any(matches(_ORDINAL, text, context.view.places.numbers)):
         return
     dates: list[tuple[str, int]] | None = None
     for match in _BARE.finditer(text):

@@ -12,7 +12,10 @@ from collections.abc import Iterator
 from fixer.candidates import replacement
 from fixer.checkers.dates.months import ordinal
 from fixer.context import Context
+from fixer.knowledge.irregular import words_of
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Rule
+from fixer.view import View
 
 CENTURY = Rule(
     "years/century",
@@ -35,12 +38,15 @@ RULES = (CENTURY,)
 
 _NUMBER = r"(?:[XVI]{1,5}|[12]?[0-9])"
 _MARK = r"(?:th|st|nd|rd|\.)?"
-_CENTURY = re.compile(
+_CENTURY = regex(
     rf"\b(?P<first>{_NUMBER})(?P<mark>{_MARK})(?:(?P<link> ?[-–] ?| and | to )(?P<second>{_NUMBER})(?P<dot>{_MARK}))?"
     r" (?:century|(?P<many>centuries))\b"
 )
-_BEFORE = re.compile(r"\b(?:the|of|in|since|from|early|late|mid|until) $", re.IGNORECASE)
+_BEFORE = regex(r"\b(?:the|of|in|since|from|early|late|mid|until) $", re.IGNORECASE)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_WORDS = words_of("century centuries")
+_FARTHEST = 30
+"""Characters of a range before its noun."""
 LAST = 21
 """The century that we live in."""
 
@@ -48,13 +54,20 @@ LAST = 21
 def check(context: Context) -> Iterator[Candidate]:
     """A candidate for each century, or range of centuries, that is no ordinal."""
     text = context.view.text
-    if "centur" not in text:
-        return
-    for match in _CENTURY.finditer(text):
+    for match in _centuries(context.view):
         new = _ordinals(match) if _BEFORE.search(text, max(0, match.start() - 7), match.start()) else ""
         noun = match[0].rpartition(" ")[2]
         if new and f"{new} {noun}" != match[0]:
             yield replacement(CENTURY, text, *match.span(), f"{new} {noun}")
+
+
+def _centuries(view: View) -> Iterator[re.Match[str]]:
+    done = 0
+    for at in view.places.of(_WORDS):
+        match = _CENTURY.search(view.text, max(done, at - _FARTHEST), at + len("centuries"))
+        done = at
+        if match and match.end() > at:
+            yield match
 
 
 def _ordinals(match: re.Match[str]) -> str:

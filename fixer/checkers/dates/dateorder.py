@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from fixer.candidates import UNSAFE, replacement
-from fixer.checkers.dates.months import LONGEST, WEEKDAY, goes_on, month, written
+from fixer.checkers.dates.months import LONGEST, WEEKDAY, goes_on, month, month_words, written
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
+from fixer.wordindex import matches
 
 ORDER = Rule(
     "dates/order",
@@ -53,14 +55,12 @@ COMMA = Rule(
 )
 RULES = (ORDER, COMMA)
 
-_RANGE = re.compile(r"[0-9](?: ?[-–] ?| to | and |, | or )$")
-_NAME = re.compile(r" [A-Z]")
-_COUNTED = re.compile(
-    r" (?:more|less|new|other|people|men|women|children|cases|deaths|points|votes|of|to|and)\b"
-)
-_WEEKDAY = re.compile(rf"\b({WEEKDAY}) $")
-_BEFORE_DAY = re.compile(r"(?:\b[Oo]n|day,?) $")
-_AFTER_DAY = re.compile(r"[.,;)]|$", re.M)
+_RANGE = regex(r"[0-9](?: ?[-–] ?| to | and |, | or )$")
+_NAME = regex(r" [A-Z]")
+_COUNTED = regex(r" (?:more|less|new|other|people|men|women|children|cases|deaths|points|votes|of|to|and)\b")
+_WEEKDAY = regex(rf"\b({WEEKDAY}) $")
+_BEFORE_DAY = regex(r"(?:\b[Oo]n|day,?) $")
+_AFTER_DAY = regex(r"[.,;)]|$", re.M)
 
 
 @cache
@@ -78,9 +78,10 @@ def _month_first() -> re.Pattern[str]:
 
 def check(context: Context) -> Iterator[Candidate]:
     """Candidates of both rules; the order is judged over the whole document."""
-    text, us = context.view.text, context.style.english == "us"
-    day_first = [m for m in _day_first().finditer(text) if _is_day_first(text, m)]
-    month_first = [m for m in _month_first().finditer(text) if _is_month_first(text, m)]
+    text, us, places = context.view.text, context.style.english == "us", context.view.places
+    months = places.of(month_words())
+    day_first = [m for m in matches(_day_first(), text, places.before(months)) if _is_day_first(text, m)]
+    month_first = [m for m in matches(_month_first(), text, months) if _is_month_first(text, m)]
     dates = [m for m in month_first if not m["comma"]]
     if len(day_first) < len(dates) and us:
         yield from (

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from fixer.candidates import UNSAFE, replacement
-from fixer.checkers.dates.months import WEEKDAY, month
+from fixer.checkers.dates.months import WEEKDAY, WEEKDAYS, month, month_words
 from fixer.context import Context
 from fixer.model import Candidate, Category, Label, Rule
+from fixer.wordindex import matches
 
 DAY = Rule(
     "dates/preposition",
@@ -51,8 +52,8 @@ def _wrong() -> re.Pattern[str]:
 
 def check(context: Context) -> Iterator[Candidate]:
     """A candidate for each day or month behind the preposition of another."""
-    text = context.view.text
-    for match in _wrong().finditer(text):
+    text, places = context.view.text, context.view.places
+    for match in matches(_wrong(), text, places.before(places.of(WEEKDAYS | month_words()))):
         right = "in" if match["on"] else "on"
         new = right.capitalize() if match[0][0].isupper() else right
         yield replacement(DAY, text, match.start(), match.start() + 2, new, UNSAFE)

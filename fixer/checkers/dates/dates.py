@@ -14,6 +14,7 @@ from functools import cache
 from fixer.candidates import SAFE, UNSAFE, replacement
 from fixer.checkers.dates.months import LONGEST, WEEKDAY, any_month, goes_on, written
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Rule
 
 ORDINAL = Rule(
@@ -58,18 +59,18 @@ SPLIT = Rule(
 RULES = (ORDINAL, SPLIT)
 
 _CLEAR = "on|since|until|till|starting|dated"
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:(?P<weekday>\b{WEEKDAY}),? |\b(?P<cue>{_CLEAR}|from|by|before|after|between|of|to|and) )?"
     r"(?P<the>\bthe )?(?<![\w.,:/€$£%#-])"
     r"(?P<days>(?:[0-9]{1,2}\.?(?:, | ?[-–] ?| (?:to|and|until|till|or) )){0,4}[0-9]{1,2})$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+_SENTENCE = regex(
     r" (?:is|was|are|were|has|had|have|saw|will|would|can|could|brought|came|may|might|marks?|marked|be|s?he"
     r"|it|they|we|you|I|the|God)\b"
 )
 """What follows a month that begins a sentence, or "May" and "March" that are none."""
-_END_OF_DATE = re.compile(
+_END_OF_DATE = regex(
     r"[.,;:!?)\]\"”’'–—-]|$| (?:in|at|on|with|and|to|for|when|that|as|from|by|after|before)\b", re.M
 )
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from fixer.knowledge.irregular import words_of
 from fixer.knowledge.tables import table
+from fixer.lazy import regex
 
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
 LONGEST = 31
 """Days of the longest month."""
-_GOES_ON = re.compile(r" (?!(?:and|or|to|until|till|through)\b)[a-z0-9]")
+_GOES_ON = regex(r" (?!(?:and|or|to|until|till|through)\b)[a-z0-9]")
 
 
 @cache
@@ -30,6 +32,13 @@ def any_month() -> str:
     """Like ``month``, with the abbreviations that English newspapers use."""
     short = {value.removesuffix(".") for values in table("months").values() for value in values}
     return "(?:" + "|".join([*names(), *(rf"{name}\b\.?" for name in sorted(short, reverse=True))]) + ")"
+
+
+@cache
+def month_words() -> frozenset[str]:
+    """The words by which the names and abbreviations of months are found in a text."""
+    short = (value.removesuffix(".") for values in table("months").values() for value in values)
+    return frozenset(name.lower() for name in (*names(), *short))
 
 
 def number(name: str) -> int:

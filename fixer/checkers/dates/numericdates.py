@@ -14,8 +14,10 @@ from typing import NamedTuple
 from fixer.candidates import SAFE, UNSAFE, remark, replacement
 from fixer.checkers.dates.months import LONGEST, goes_on, names, written
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Rule
+from fixer.wordindex import matches
 
 DOTTED = Rule(
     "dates/dotted",
@@ -48,13 +50,13 @@ HAN = Rule(
 )
 RULES = (DOTTED, HAN)
 
-_DATE = re.compile(
+_DATE = regex(
     r"(?:(?P<first>[0-9]{1,2})\.(?P<second>[0-9]{1,2})\.(?P<last>(?:19|20)?[0-9]{2})"
     r"|(?P<year>(?:19|20)[0-9]{2})\.(?P<month>[0-9]{1,2})\.(?P<day>[0-9]{1,2}))(?![\w/-]|[.:,][0-9])"
 )
-_HAN = re.compile(r"(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
-_INSIDE = re.compile(r"[\w./:#@+=~_-]\Z")
-_CUE = re.compile(
+_HAN = regex(r"(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日")
+_INSIDE = regex(r"[\w./:#@+=~_-]\Z")
+_CUE = regex(
     r"(?:\b(?:on|since|from|until|till|dated?|of|by|before|after|day|published|updated):?|\() ?$", re.I
 )
 _DAY_FIRST, _MONTH_FIRST = "day", "month"
@@ -78,7 +80,9 @@ def check(context: Context) -> Iterator[Candidate]:
             month, day = int(match["month"]), int(match["day"])
             if _valid(month, day):
                 yield _mended(HAN, context, match, month, day, match["year"], SAFE)
-    dates = [date for match in _DATE.finditer(text) if (date := _read(text, match))]
+    dates = [
+        date for match in matches(_DATE, text, context.view.places.numbers) if (date := _read(text, match))
+    ]
     shown = {date.order for date in dates if date.order and not date.match["year"]}
     for date in dates:
         yield _candidate(context, date, shown)

@@ -13,6 +13,7 @@ from functools import cache
 from fixer.candidates import UNSAFE, replacement
 from fixer.checkers.dates.months import month
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
 
 YEAR = Rule(
@@ -61,16 +62,16 @@ DECADE = Rule(
 )
 RULES = (YEAR, WORDY, DECADE)
 
-_YEAR = re.compile(
+_YEAR = regex(
     r" year\b(?=[,;:)!?]|\.(?!\w)|$| (?:in|at|on|by|and|the|was|were|is|to|for|with|from|as|it|he|she|they|we)\b)",
     re.MULTILINE,
 )
-_WORDY = re.compile(
+_WORDY = regex(
     r"he year (?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\w/-]|[.,][0-9]| (?:that|of|AD|BC|when|was|will)\b)"
 )
-_BEFORE_WORDY = re.compile(r"\b(?:in|by|since|until|till|before|after) t$", re.IGNORECASE)
-_DECADE = re.compile(r"0(?:-(?:ies|ties|s|es|x)|ies|ties|th years|s years)\b(?! of)(?! ?[-–])")
-_BEFORE_DECADE = re.compile(
+_BEFORE_WORDY = regex(r"\b(?:in|by|since|until|till|before|after) t$", re.IGNORECASE)
+_DECADE = regex(r"0(?:-(?:ies|ties|s|es|x)|ies|ties|th years|s years)\b(?! of)(?! ?[-–])")
+_BEFORE_DECADE = regex(
     r"\b(?:the|in|early|late|mid|since|of|from|and|to) (?P<tens>(?:1[0-9]|20)?[0-9])$", re.IGNORECASE
 )
 

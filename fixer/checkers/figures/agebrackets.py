@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from fixer.candidates import UNSAFE, replacement
 from fixer.context import Context
 from fixer.knowledge.wordlist import is_common
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
 
 BRACKETS = Rule(
@@ -37,21 +38,21 @@ BRACKETS = Rule(
 RULES = (BRACKETS,)
 
 _NAME = r"[A-ZÀ-ÞŁŚŠŻŽČĆ][\w'’.-]+"
-_BRACKETS = re.compile(
+_BRACKETS = regex(
     r" \((?:aged? )?(?P<age>[1-9][0-9])(?: years(?: old)?)?\)(?!['’]s)(?P<next>[,.;:!?)]|$)?", re.MULTILINE
 )
-_PERSON = re.compile(
+_PERSON = regex(
     rf"(?P<before>\w+ )?\b(?P<first>{_NAME}) (?:(?:von|van|de|der|da|di|al|bin|del|la|le) )*(?P<last>{_NAME})$"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     r"\b(?:man|woman|boy|girl|driver|motorcyclist|cyclist|pedestrian|student|pensioner|teenager|resident|suspect|victim"
     r"|mother|father|son|daughter|brother|sister|husband|wife|grandmother|grandfather|actor|actress|singer|farmer|teacher)$"
 )
-_PLACE = re.compile(
+_PLACE = regex(
     r"\b(?:Prefecture|City|County|Province|Street|Park|University|State|Road|Airport|Hotel|Party|Club|United|Group|District"
     r"|Station|Region|Island|School|Hospital|Court|Section|Chapter|Article|Paragraph|Table|Figure|Act|Law)$"
 )
-_PLAY = re.compile(r"\b(?:scored|goals?|points?|minute|booked|substitut\w+|replacements?|equali[sz]ed)\b")
+_PLAY = regex(r"\b(?:scored|goals?|points?|minute|booked|substitut\w+|replacements?|equali[sz]ed)\b")
 
 
 def check(context: Context) -> Iterator[Candidate]:

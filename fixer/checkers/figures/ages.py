@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from fixer.candidates import UNSAFE, replacement
 from fixer.context import Context
+from fixer.knowledge.irregular import words_of
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
+from fixer.wordindex import matches
 
 PLURAL = Rule(
     "ages/years-old",
@@ -65,30 +68,31 @@ TWICE = Rule(
 )
 RULES = (PLURAL, HYPHEN, TWICE)
 
-_OLD = re.compile(r"(?P<unit>[Yy]ears?)[- ](?P<old>[Oo]lds?)\b")
-_NUMBER = re.compile(
+_YEAR, _AGED, _AGE = words_of("year years"), words_of("aged"), words_of("age")
+_OLD = regex(r"(?P<unit>[Yy]ears?)[- ](?P<old>[Oo]lds?)\b")
+_NUMBER = regex(
     r"(?<![\w.,$€£])(?P<number>[0-9][0-9,]{0,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?P<link>[- ]?)$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"[0-9](?: ?[-–] ?| to | or | and |, )$")
-_DETERMINER = re.compile(
+_RANGE = regex(r"[0-9](?: ?[-–] ?| to | or | and |, )$")
+_DETERMINER = regex(
     r"\b(?:an?|the|this|that|another|every|his|her|their|our|my|whose)(?: (?:then|now|only|just))? $",
     re.IGNORECASE,
 )
-_AFTER_VERB = re.compile(
+_AFTER_VERB = regex(
     r"(?:\b(?:is|was|are|were|be|been|being|am|turns?|turned|turning|when|at|than|under|over|least|only|now|nearly|almost|already"
     r"|about|to|of|aged|up to)|['’][ms]|['’]re|,) $",
     re.IGNORECASE,
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = regex(
     r"[.,;:!?)\]\"”'’]|$| (?:and|or|when|who|at|in|to|now|on|with|but|has|is|was|s?he|they|it|as|for|by)\b",
     re.MULTILINE,
 )
-_TWICE = re.compile(
+_TWICE = regex(
     r"(?:\b[Aa]ged|\bthe age of) [0-9]{1,3}(?:(?: to | ?[-–] ?| and | or )[0-9]{1,3})?(?P<years> years(?: old)?)\b"
     r"(?! ?-| and\b| or \w+er\b)"
 )
-_PERSONS = re.compile(
+_PERSONS = regex(
     r"(?:,|\b(?:man|men|woman|women|boys?|girls?|people|persons?|child(?:ren)?|adults?|students?|those)) $",
     re.IGNORECASE,
 )
@@ -96,15 +100,13 @@ _PERSONS = re.compile(
 
 def check(context: Context) -> Iterator[Candidate]:
     """Candidates of all three rules."""
-    text = context.view.text
-    if "ear" not in text:
-        return
-    for match in _OLD.finditer(text):
+    text, places = context.view.text, context.view.places
+    for match in matches(_OLD, text, places.of(_YEAR)):
         start = context.view.block_at(match.start()).start
         number = _NUMBER.search(text, max(start, match.start() - 12), match.start())
         if number and not _RANGE.search(text, max(start, number.start() - 6), number.start()):
             yield from _year_old(text, number, match)
-    for match in _TWICE.finditer(text):
+    for match in matches(_TWICE, text, sorted((*places.of(_AGED), *(at - 4 for at in places.of(_AGE))))):
         if _is_person(text, match):
             yield replacement(
                 TWICE, text, match.start(), match.end(), text[match.start() : match.start("years")], UNSAFE

@@ -13,13 +13,17 @@ become what American papers write ($5,000, 5,000 euros), or a sign in British st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from fixer.candidates import SAFE, UNSAFE, remark, replacement
 from fixer.context import Context, Style
 from fixer.knowledge.tables import table
 from fixer.layout import is_headline
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Label, Rule
+from fixer.view import View
+from fixer.wordindex import matches
 
 SIGN = Rule(
     "money/sign-after",
@@ -139,29 +143,29 @@ RULES = (SIGN, BLANK, CODE, SINGULAR, PLURAL, CAPITAL, DOUBLED, RUBLES)
 _AMOUNT = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|[0-9]+(?:\.[0-9]{1,3})?)"
 _SUM = rf"(?:{_AMOUNT} ?[-–] ?)?{_AMOUNT}(?: (?:thousand|million|billion|trillion))?"
 """An amount or a range, with its scale word."""
-_SIGN = re.compile(r"[€$£]")
-_NUMBER = re.compile(r" ([0-9]+(?:[.,][0-9]+)*)")
-_BEFORE_SIGN = re.compile(rf"(?<![\w.,:/€$£'’-])(?<![0-9] )(?P<sum>{_SUM}) ?$")
-_DOUBLED = re.compile(
+_SIGN = regex(r"[€$£]")
+_NUMBER = regex(r" ([0-9]+(?:[.,][0-9]+)*)")
+_BEFORE_SIGN = regex(rf"(?<![\w.,:/€$£'’-])(?<![0-9] )(?P<sum>{_SUM}) ?$")
+_DOUBLED = regex(
     rf"(?P<sign>[$€£]){_SUM}(?P<word> (?P<name>dollar|euro|pound)s?)\b(?! (?:sterling|bill|coin|note)|-)"
 )
 _NAMES = {"$": "dollar", "€": "euro", "£": "pound"}
 
-_CODE = re.compile(r"[A-Z]{3}(?![\w€$/-])")
-_AFTER_CODE = re.compile(rf" ?(?P<sum>{_SUM})(?![\w%]|[.,:/ -][0-9])")
+_CODE = regex(r"[A-Z]{3}(?![\w€$/-])")
+_AFTER_CODE = regex(rf" ?(?P<sum>{_SUM})(?![\w%]|[.,:/ -][0-9])")
 _BEFORE_CODE = _BEFORE_SIGN
-_ARTICLE = re.compile(r"\b(?:an?|the|this|his|her|its|their|another|per|each|every) $", re.I)
+_ARTICLE = regex(r"\b(?:an?|the|this|his|her|its|their|another|per|each|every) $", re.I)
 
-_NO_NOUN = re.compile(
+_NO_NOUN = regex(
     r" ?[.,;:!?)\]\"”’]| ?[-–] |\n|$| (?:a|an|and|or|for|to|in|on|at|by|from|per|each|every|with|is|are|was|were|has|have"
     r"|will|would|as|of|if|when|which|that|who|he|she|it|they|we|i|you|the|than|into|but|because|more|less|only|not"
     r"|cheaper|apiece|annually|monthly|after|before|during|until|this|his|her|its|their|so|back|worth|extra|instead"
     r"|towards?|plus)\b"
 )
 """What may follow a sum that is no adjective."""
-_JOINED = re.compile(r" (?:and|or|to) (?:an? )?[0-9]")
+_JOINED = regex(r" (?:and|or|to) (?:an? )?[0-9]")
 """After the first of two adjectives: a 5 euro and a 10 euro note."""
-_SUM_BEFORE = re.compile(
+_SUM_BEFORE = regex(
     rf"(?P<article>\b(?:an?|the|this|that|each|every|per|another|his|her|its|their|first|last) |[0-9][-–])?"
     rf"(?P<amount>{_AMOUNT})(?: (?:thousand|million|billion|trillion))? $",
     re.I,
@@ -182,15 +186,18 @@ _CAPITAL_PLURALS = {
     "Euros", "Dollars", "Roubles", "Rubles", "Francs", "Crowns", "Kronor", "Kroner", "Pesos", "Rupees", "Hryvnias",
     "Zlotys", "Forints",
 }  # fmt: skip
+_SINGULARS, _ODD_WORDS = frozenset(_PLURALS), frozenset(_ODD_PLURALS)
+_WITH_CAPITAL = frozenset(_CAPITALS | _CAPITAL_PLURALS)
+_WORD = regex(r"(?<= )\w+\b(?![-’'])")
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    text = context.view.text
+    view, text = context.view, context.view.text
     if any(sign in text for sign in "€$£"):
         yield from _signs(text)
-    yield from _codes(text, context.style)
+    yield from _codes(view, context.style)
     yield from _words(context)
-    yield from _rubles(text, context.style)
+    yield from _rubles(view, context.style)
 
 
 def _before(text: str, offset: int) -> str:
@@ -220,9 +227,14 @@ def _signs(text: str) -> Iterator[Candidate]:
             yield replacement(DOUBLED, text, *match.span(), text[match.start() : match.start("word")])
 
 
-def _codes(text: str, style: Style) -> Iterator[Candidate]:
-    currencies = table("currencies")
-    for match in _CODE.finditer(text):
+@cache
+def _code_words() -> frozenset[str]:
+    return frozenset(map(str.lower, table("currencies")))
+
+
+def _codes(view: View, style: Style) -> Iterator[Candidate]:
+    text, currencies = view.text, table("currencies")
+    for match in matches(_CODE, text, view.places.of(_code_words())):
         names = currencies.get(match[0])
         start, end = match.span()
         if names is None or (start and (text[start - 1].isalnum() or text[start - 1] in "_/-")):
@@ -256,15 +268,15 @@ def _in_house_style(amount: str, code: str, style: Style, adjective: bool) -> st
 
 
 def _words(context: Context) -> Iterator[Candidate]:
-    text = context.view.text
-    for word, match, count in _counted(text, _PLURALS):
+    view, text = context.view, context.view.text
+    for word, match, count in _counted(view, _SINGULARS):
         plain = _NO_NOUN.match(text, match.end()) and not _JOINED.match(text, match.end())
         if plain and not count["article"] and count["amount"] not in ("0", "1"):
             yield _reworded(SINGULAR, text, match, count, _PLURALS[word])
-    for word, match, count in _counted(text, _ODD_PLURALS):
+    for word, match, count in _counted(view, _ODD_WORDS):
         yield _reworded(PLURAL, text, match, count, _ODD_PLURALS[word])
-    for word, match, count in _counted(text, sorted(_CAPITALS | _CAPITAL_PLURALS)):
-        if is_headline(context.view, context.view.block_at(match.start())) or _is_year(count["amount"]):
+    for word, match, count in _counted(view, _WITH_CAPITAL):
+        if is_headline(view, view.block_at(match.start())) or _is_year(count["amount"]):
             continue
         small = word.lower()
         if word in _CAPITALS:
@@ -274,14 +286,12 @@ def _words(context: Context) -> Iterator[Candidate]:
         yield _reworded(CAPITAL, text, match, count, small, UNSAFE if word in _NAMESAKES else SAFE)
 
 
-def _counted(text: str, words: Iterable[str]) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:
+def _counted(view: View, words: frozenset[str]) -> Iterator[tuple[str, re.Match[str], re.Match[str]]]:
     """Each of ``words`` behind a sum: the word, its match and that of the sum before it."""
-    for word in words:
-        if f" {word}" in text:
-            for match in re.finditer(rf"(?<= ){word}\b(?![-’'])", text):
-                count = _SUM_BEFORE.search(_before(text, match.start()))
-                if count:
-                    yield word, match, count
+    for match in matches(_WORD, view.text, view.places.of(frozenset(map(str.lower, words)))):
+        count = _SUM_BEFORE.search(_before(view.text, match.start())) if match[0] in words else None
+        if count:
+            yield match[0], match, count
 
 
 def _reworded(
@@ -291,9 +301,9 @@ def _reworded(
     return replacement(rule, text, start, match.end(), text[start : match.start()] + new, level)
 
 
-def _rubles(text: str, style: Style) -> Iterator[Candidate]:
+def _rubles(view: View, style: Style) -> Iterator[Candidate]:
     old, new = ("rouble", "ruble") if style.english == "us" else ("ruble", "rouble")
-    for word, mended in ((old, new), (old.title(), new.title())):
-        if word in text:
-            for match in re.finditer(rf"\b{word}(?=s?\b)", text):
-                yield replacement(RUBLES, text, *match.span(), mended)
+    for at in view.places.of(frozenset((old, f"{old}s"))):
+        for word, mended in ((old, new), (old.title(), new.title())):
+            if view.text.startswith(word, at):
+                yield replacement(RUBLES, view.text, at, at + len(word), mended)

@@ -19,8 +19,11 @@ from collections.abc import Iterator
 from fixer.candidates import SAFE, UNSAFE, replacement
 from fixer.context import Context, Style
 from fixer.knowledge.tables import table
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
 from fixer.sentences import sentence_bounds
+from fixer.view import View
+from fixer.wordindex import matches
 
 BLANK = Rule(
     "units/no-blank",
@@ -160,9 +163,9 @@ ADJECTIVE = Rule(
 )
 RULES = (BLANK, SLASH, SQUARE, RAIN, DEGREE, SINGULAR, PLUS, STOP, SPELLING, ADJECTIVE)
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_TOKEN = regex(r"[0-9]+(?:[.,][0-9]+)*")
 _INSIDE = frozenset("_.,:/#")
-_UNIT = re.compile(
+_UNIT = regex(
     r"(?P<over> ?(?:km|kg|mg|ml|m[³²]|m|l|g|t)) / (?P<per>h|s|min|kg|km|ml|m[³²]|m|l)\b"
     r"|(?P<glued>cm|kg|kWh|kW|km|mm|ml|mg|ha|MWh|MW|GWh|GW)(?![\w³²*+-])"
     r"|(?P<degree> ?(?:° ?[CFС]|℃))(?!\w)"
@@ -173,14 +176,12 @@ _UNIT = re.compile(
     r"| (?P<measure>(?:centi|milli|kilo)?met(?:er|re)|day|week|month|year|hour|minute|second|mile|inch|foot|ton|tonne"
     r"|hectare|degree|lit(?:er|re)|kilogram|kilo)(?P<s>s?) (?P<noun>[a-z]+)\b"
 )
-_MODEL = re.compile(r"(?:[A-Z][\w-]*|\b(?:film|lens|pistol|calib(?:er|re))) $")
-_GEAR = re.compile(
-    r" (?:film|lens|lenses|cannon|guns?|pistols?|rounds?|shells?|camera|calib(?:er|re)|mortars?)\b"
-)
-_SPACED = re.compile(r"[0-9] (?:cm|km|kg|mm|ml|mg|ha|kW|MW|kWh|MWh)\b")
-_WORD = re.compile(r" ([a-z]+)\b")
-_ARTICLE = re.compile(r"\b(?:an?|the|this|another|his|her|its|their|our|my|each|every) $", re.I)
-_INDEFINITE = re.compile(r"\ban? $", re.I)
+_MODEL = regex(r"(?:[A-Z][\w-]*|\b(?:film|lens|pistol|calib(?:er|re))) $")
+_GEAR = regex(r" (?:film|lens|lenses|cannon|guns?|pistols?|rounds?|shells?|camera|calib(?:er|re)|mortars?)\b")
+_SPACED = regex(r"[0-9] (?:cm|km|kg|mm|ml|mg|ha|kW|MW|kWh|MWh)\b")
+_WORD = regex(r" ([a-z]+)\b")
+_ARTICLE = regex(r"\b(?:an?|the|this|another|his|her|its|their|our|my|each|every) $", re.I)
+_INDEFINITE = regex(r"\ban? $", re.I)
 _NO_NOUN = frozenset([
     "a", "an", "and", "are", "as", "at", "be", "because", "before", "but", "by", "can", "could", "did", "do",
     "does", "for", "from", "had", "has", "have", "he", "her", "his", "if", "in", "into", "is", "it", "may", "more",
@@ -192,24 +193,24 @@ _NO_NOUN = frozenset([
     "about", "across", "along", "north", "south", "east", "west", "above", "below",
 ])  # fmt: skip
 _DIMENSIONS = frozenset(["long", "wide", "high", "deep", "tall", "thick"])
-_TEMPERATURE = re.compile(
+_TEMPERATURE = regex(
     r" ?°| degrees?\b|(?: (?:to|and) | ?\.\.\.? ?| ?… ?|[-–])\+? ?[0-9]+(?:\.[0-9]+)?(?: ?°| degrees?\b)"
 )
-_FROST = re.compile(r"(?<![\w°.])[-–−] ?[0-9]|\bminus\b|\bfrosts?\b|\bbelow (?:zero|freezing)")
-_RAIN = re.compile(
+_FROST = regex(r"(?<![\w°.])[-–−] ?[0-9]|\bminus\b|\bfrosts?\b|\bbelow (?:zero|freezing)")
+_RAIN = regex(
     r"(?<=[0-9] )lit(?:er|re)s? (?:of (?P<what>rain|rainfall|precipitation|water) )?per square met(?:er|re)\b"
     r"(?: of (?P<that>rain|rainfall|precipitation))?"
 )
-_WET = re.compile(r"\b(?:[Rr]ain|[Pp]recipitation|[Ss]torm|[Dd]ownpour|[Tt]hunderstorm)")
-_METRE = re.compile(r"\b(?:centi|milli|kilo)?(?:met|lit)re(?=s?\b)")
-_METER = re.compile(
+_WET = regex(r"\b(?:[Rr]ain|[Pp]recipitation|[Ss]torm|[Dd]ownpour|[Tt]hunderstorm)")
+_METRE = regex(r"\b(?:centi|milli|kilo)?(?:met|lit)re(?=s?\b)")
+_METER = regex(
     r"(?:(?<=[0-9] )|(?<=square )|(?<=cubic ))(?:met|lit)er(?=s?\b)|\b(?:centi|milli|kilo)(?:met|lit)er(?=s?\b)"
 )
 
 
 def check(context: Context) -> Iterator[Candidate]:
     text = context.view.text
-    for match in _TOKEN.finditer(text):
+    for match in matches(_TOKEN, text, context.view.places.numbers):
         start, end = match.span()
         previous = text[start - 1] if start else "\n"
         if previous.isalnum() or previous in _INSIDE:
@@ -218,18 +219,19 @@ def check(context: Context) -> Iterator[Candidate]:
             yield from _plus(context, start, end)
         unit = _UNIT.match(text, end)
         if unit:
-            yield from _of_unit(text, context.style, match, unit)
+            yield from _of_unit(context, match, unit)
     if " per square met" in text:
         yield from _rain(context)
     yield from _spelling(text, context.style)
 
 
-def _of_unit(text: str, style: Style, number: re.Match[str], unit: re.Match[str]) -> Iterator[Candidate]:
+def _of_unit(context: Context, number: re.Match[str], unit: re.Match[str]) -> Iterator[Candidate]:
     """The number and what follows it, seen by the kind of damage."""
+    text, style = context.view.text, context.style
     start, end, digits = number.start(), unit.end(), number[0]
     before = text[max(0, start - 32) : start].rpartition("\n")[2]
     if unit["glued"]:
-        yield from _glued(text, style, number, unit, before)
+        yield from _glued(context, number, unit, before)
     elif unit["degree"]:
         sign = unit["degree"].replace("℃", "°C")
         new = (" " if sign[0] == " " and sign[-2] == "°" else "") + "°" + sign[-1].replace("С", "C")
@@ -253,12 +255,16 @@ def _noun_after(text: str, offset: int) -> bool:
     return word is not None and word[1] not in _NO_NOUN
 
 
-def _glued(
-    text: str, style: Style, number: re.Match[str], unit: re.Match[str], before: str
-) -> Iterator[Candidate]:
+def _has_spaced(view: View) -> bool:
+    """Whether the text writes units with a blank elsewhere."""
+    return _SPACED.search(view.text) is not None
+
+
+def _glued(context: Context, number: re.Match[str], unit: re.Match[str], before: str) -> Iterator[Candidate]:
+    text, style = context.view.text, context.style
     if before.endswith(("-", "–", "+", "x", "×")) or _MODEL.search(before) or _GEAR.match(text, unit.end()):
         return
-    new, level = f"{number[0]} {unit['glued']}", SAFE if _SPACED.search(text) else UNSAFE
+    new, level = f"{number[0]} {unit['glued']}", SAFE if context.view.once(_has_spaced) else UNSAFE
     if _ARTICLE.search(before) and _noun_after(text, unit.end()):
         name = table("units")[unit["glued"]][0]
         new, level = f"{number[0]}-{_spelled(name, style)}", UNSAFE

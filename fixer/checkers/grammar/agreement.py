@@ -14,10 +14,13 @@ from functools import cache
 from fixer.candidates import SAFE, UNSAFE, replacement
 from fixer.context import Context
 from fixer.knowledge.inflect import noun_forms
+from fixer.knowledge.irregular import words_of
 from fixer.knowledge.tables import table
 from fixer.layout import in_quotes
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Rule
 from fixer.sentences import is_sentence_start
+from fixer.wordindex import matches
 
 NUMBER = Rule(
     "agreement/number",
@@ -88,28 +91,33 @@ _FOLLOWS = (
     r"|later|with|will|died|during|until|since|when|while|as|because)\b)"
 )
 """What may follow the noun; anything else may be the noun that the number belongs to."""
-_SPELLED = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|several|many|both)"
-_NOT_A_COUNT = re.compile(
+_COUNTS = words_of(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty several many both"
+)
+_NOT_A_COUNT = regex(
     r"(?:[\w.,:/$€£¥#+–-]|(?:\b(?:an?|the|one|no\.?|number|top|level|type|class|grade|phase|day|page|part|stage|tier|season"
     r"|episode|group|game|round|area|zone|category|article|chapter|month|year|room|version|his|her|its|their|our|this|that|each|every"
     r"|per|first|last|next)|\d) )$"
 )
-_CAPITAL_BEFORE = re.compile(
-    r"\b(?!(?:Some|About|Around|Over|Nearly|Almost|Only|After|For|At|In) )[A-Z]\w* $"
-)
-_CALENDAR = re.compile(r"\d[\d,]* (?:month|day)$")
+_CAPITAL_BEFORE = regex(r"\b(?!(?:Some|About|Around|Over|Nearly|Almost|Only|After|For|At|In) )[A-Z]\w* $")
+_CALENDAR = regex(r"\d[\d,]* (?:month|day)$")
 """What dates look like after Japanese and Chinese: "12 month 3 day"."""
 _SUPERLATIVE = (
     r"most [a-z-]+|biggest|largest|smallest|oldest|youngest|best|best-known|worst|greatest|highest|longest|strongest"
     r"|richest|poorest|finest|busiest|main|leading|major|key|few|many|first|last"
 )
-_PLURAL_SUBJECT = re.compile(r"(?:[Pp]olice|people) (is|was|has)\b")
-_CLAUSE_START = re.compile(
+_ONE, _PLURALS, _PRONOUN_WORDS = (
+    words_of("one"),
+    words_of("police people"),
+    words_of("they we you he she it i"),
+)
+_PLURAL_SUBJECT = regex(r"(?:[Pp]olice|people) (is|was|has)\b")
+_CLAUSE_START = regex(
     r"(?:^|[.!?][\"”]? |[,;] |\b(?:that|because|but|whether) )"
     r"(?:(?:the )?police|(?:many|some|most|these|those|other|two|three|four|five|\d+) people)$",
     re.I,
 )
-_PRONOUNS = re.compile(
+_PRONOUNS = regex(
     r"(?:(?:They|We|You) (is|was|has|does)|(?:He|She|It) (are|were|have|do)|I (is|are|has|does))\b(?! (?:n['’]t|to))"
 )
 _PLURAL_FORM = {"is": "are", "was": "were", "has": "have", "does": "do"}
@@ -118,16 +126,16 @@ _SINGULAR_FORM = {"are": "is", "were": "was", "have": "has", "do": "does"}
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    text = context.view.text
-    for pattern in _counted():
-        for match in pattern.finditer(context.view.folded):
+    text, places = context.view.text, context.view.places
+    for pattern, offsets in zip(_counted(), (places.of(_COUNTS), places.numbers), strict=True):
+        for match in matches(pattern, context.view.folded, offsets):
             yield from _number(context, match)
-    for match in _one_of().finditer(text):
+    for match in matches(_one_of(), text, places.of(_ONE)):
         yield replacement(ONE_OF, text, *match.span(1), noun_forms(match[1])[1])
-    for match in _PLURAL_SUBJECT.finditer(text):
+    for match in matches(_PLURAL_SUBJECT, text, places.of(_PLURALS)):
         if _CLAUSE_START.search(_before(context, match.start(1) - 1)):
             yield replacement(PLURAL, text, *match.span(1), _PLURAL_FORM[match[1]], UNSAFE)
-    for match in _PRONOUNS.finditer(text):
+    for match in matches(_PRONOUNS, text, places.of(_PRONOUN_WORDS)):
         yield from _pronoun(context, match)
 
 
@@ -135,7 +143,7 @@ def check(context: Context) -> Iterator[Candidate]:
 def _counted() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A number and a singular noun, in folded text: spelled out, and in digits."""
     noun = rf" (?P<noun>{'|'.join(table('count_nouns'))})\b{_FOLLOWS}"
-    return re.compile(_SPELLED + noun), re.compile(rf"[0-9]+(?:,[0-9]{{3}})*{noun}")
+    return re.compile(rf"(?:{'|'.join(_COUNTS)}){noun}"), re.compile(rf"[0-9]+(?:,[0-9]{{3}})*{noun}")
 
 
 @cache

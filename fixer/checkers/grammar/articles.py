@@ -16,8 +16,10 @@ from fixer.knowledge.articles import mend_article
 from fixer.knowledge.irregular import words_of
 from fixer.knowledge.wordlist import is_common
 from fixer.layout import is_headline
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
 from fixer.sentences import is_sentence_start
+from fixer.wordindex import matches
 
 A_AN = Rule(
     "articles/a-an",
@@ -72,13 +74,13 @@ SPEAKER = Rule(
 )
 RULES = (A_AN, DOUBLED, SPEAKER)
 
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     r"\b(?:[Aa] (?=[aeiou]|ho|hei|8|1[18](?!\d))|[Aa]n (?=[b-df-gj-np-tv-z]|u|eu|one|h|[2-79]|1[02-79]))"
 )
-_WORD = re.compile(r"[a-z]+(?=[ ,.;:'’-])|\d[\d.,]*(?=[ %-])")
-_PART_OF = re.compile(r"[\w'’.&/;+-]$|\b(?:the|[A-Z]\S*),? $|\d $")
+_WORD = regex(r"[a-z]+(?=[ ,.;:'’-])|\d[\d.,]*(?=[ %-])")
+_PART_OF = regex(r"[\w'’.&/;+-]$|\b(?:the|[A-Z]\S*),? $|\d $")
 """Before what is no article: a letter of a name or an abbreviation, or one word of two languages."""
-_WEAK_H = re.compile(r"h(?:a[blr]|e[rx]|i[bds]|o[rt]|u[mn]|y)")
+_WEAK_H = regex(r"h(?:a[blr]|e[rx]|i[bds]|o[rt]|u[mn]|y)")
 """Words whose h some people leave silent after "an": historic, hotel, heroic."""
 _NO_NOUN = words_of("a an the and or of to in at by for how what why when where if that this it is was")
 """Words before which "a" or "an" is another mistake."""
@@ -88,28 +90,34 @@ _BEFORE_SURE = words_of(
 )
 
 _POSSESSIVE = r"his|our|their|my|your"
-_TWO = re.compile(
+_TWO = regex(
     rf"(?:(?:The|the|An?|an?) (?P<keep>{_POSSESSIVE}|its|this|these|those)|(?:An?|an?) (?P<the>the)"
     r"|(?:Our|our|Their|their|My|my|Your|your|His|his) (?:the|an?)) (?=[a-z]+[ ,.;:])"
 )
-_ALA = re.compile(r"(?:la|cappella|priori|posteriori|lot|deux|is|are|was|were|and|or)\b")
+_A_OR_AN = words_of("a an")
+_BEFORE_THE = words_of("a an our their my your his")
+_BEHIND_THE = words_of("his our their my your its this these those")
+_ALA = regex(r"(?:la|cappella|priori|posteriori|lot|deux|is|are|was|were|and|or)\b")
 
 _ROLES = (
     "president|minister|prime minister|spokesman|spokeswoman|spokesperson|mayor|director|lawyer|prosecutor|governor"
     "|chairman|politician|deputy|scientist|analyst|virologist|press secretary|press service|head of state|police"
 )
 _SAID = "said|says|added|stressed|explained|noted|emphasized|stated|announced|concluded|continued|recalled|pointed out"
-_SPEAKER = re.compile(rf"[\"”,] (?:{_SAID}) ({_ROLES})(?=[.,;])")
+_SAYING = words_of(_SAID.replace("|", " "))
+_SPEAKER = regex(rf"[\"”,] (?:{_SAID}) ({_ROLES})(?=[.,;])")
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    text = context.view.text
-    for match in _ARTICLE.finditer(text):
+    text, places = context.view.text, context.view.places
+    for match in matches(_ARTICLE, text, places.of(_A_OR_AN)):
         yield from _indefinite(context, match)
-    for match in _TWO.finditer(text):
+    for match in matches(
+        _TWO, text, sorted({*places.of(_BEFORE_THE), *places.before(places.of(_BEHIND_THE))})
+    ):
         if not text[match.start() - 1 : match.start()].isalnum() and not _ALA.match(text, match.end()):
             yield _doubled(text, match)
-    for match in _SPEAKER.finditer(text):
+    for match in matches(_SPEAKER, text, (at - 2 for at in places.of(_SAYING))):
         if not is_headline(context.view, context.view.block_at(match.start())):
             yield replacement(SPEAKER, text, match.start(1), match.end(1), f"the {match[1]}", UNSAFE)
 

@@ -6,12 +6,14 @@ English marks one half of such a pair. Judged only when no other comma stands be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from fixer.candidates import UNSAFE, replacement
 from fixer.context import Context
+from fixer.knowledge.irregular import words_of
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Rule
+from fixer.wordindex import matches
 
 DOUBLED = Rule(
     "clauses/doubled-conjunction",
@@ -50,26 +52,32 @@ ACCORDING = Rule(
 )
 RULES = (DOUBLED, ACCORDING)
 
-_ALTHOUGH = re.compile(r"(?:[Aa]l|[Ee]ven )though (?P<half>[^,.;:!?\n()]{8,110}), (?P<word>but) (?!also)")
-_BECAUSE = re.compile(
+_THOUGH_WORDS, _BECAUSE_WORDS, _ACCORDING_WORDS = (
+    words_of("although even"),
+    words_of("because"),
+    words_of("according"),
+)
+_ALTHOUGH = regex(r"(?:[Aa]l|[Ee]ven )though (?P<half>[^,.;:!?\n()]{8,110}), (?P<word>but) (?!also)")
+_BECAUSE = regex(
     r"Because (?!of )(?P<half>[^,.;:!?\n()]{8,110}), (?P<word>so) (?!did|do|does|is|are|was|were|has|have|will|can|that)"
 )
-_MAY_BEGIN = re.compile(r"(?:^|[.!?:;\"“(] ?|\b(?:that|said|says|and|but|so|think|because),? )$")
+_MAY_BEGIN = regex(r"(?:^|[.!?:;\"“(] ?|\b(?:that|said|says|and|but|so|think|because),? )$")
 
-_ACCORDING = re.compile(
-    r"ccording to (?P<who>(?:(?:the|local|foreign|state|[A-Z][\w'’-]*|media|news|newspaper|agency|ministry|police|report|in"
+_ACCORDING = regex(
+    r"[Aa]ccording to"
+    r" (?P<who>(?:(?:the|local|foreign|state|[A-Z][\w'’-]*|media|news|newspaper|agency|ministry|police|report|in"
     r"|website|government|company|spokesman|authorities|sources|officials|reporter|data|statistics)[ ]){1,7})"
     r"(?P<verb>said|reported|announced|stated|learned|revealed|showed)(?=,| on | that | in an? )"
 )
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    text = context.view.text
-    for pattern in (_ALTHOUGH, _BECAUSE):
-        for match in pattern.finditer(text):
+    text, places = context.view.text, context.view.places
+    for pattern, words in ((_ALTHOUGH, _THOUGH_WORDS), (_BECAUSE, _BECAUSE_WORDS)):
+        for match in matches(pattern, text, places.of(words)):
             if _MAY_BEGIN.search(_before(context, match.start())):
                 yield replacement(DOUBLED, text, match.start("word") - 2, match.end("word"), ",", UNSAFE)
-    for match in _ACCORDING.finditer(text):
+    for match in matches(_ACCORDING, text, places.of(_ACCORDING_WORDS)):
         who = match["who"].rstrip()
         end = match.end() + (5 if text.startswith(" that", match.end()) else 0)
         yield replacement(

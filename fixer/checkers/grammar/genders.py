@@ -14,6 +14,7 @@ from functools import cache
 from fixer.candidates import UNSAFE, replacement
 from fixer.context import Context
 from fixer.knowledge.tables import table
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
 
 PRONOUN = Rule(
@@ -41,19 +42,22 @@ _REACH = 600
 """Characters before a name in which nobody whom the pronoun could mean may stand."""
 _AHEAD = 300
 """Characters of the sentence after the name that are read."""
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*(?= [\"“‘(]?[A-ZÀ-Þ]|$)")
+_SENTENCE_END = regex(r"[.!?…][\"”’)]*(?= [\"“‘(]?[A-ZÀ-Þ]|$)")
 _NAME = r"[^\W\d_a-zß-öø-ÿ](?:['’][^\W\d_a-z])?[\w-]+"
-_PERSON = re.compile(rf"(?P<given>{_NAME}) (?:van |von |de |der |den |da |di |al |[A-Z]\. )?{_NAME}")
-_ANY_NAME = re.compile(rf" {_NAME}|[\"“”]")
-_ROLE_BEFORE = re.compile(r"(?:^|[.!?][\"”]? )(?:[A-Z][a-z-]+ )?(?:[a-z-]+ ){0,3}(?<!St\. )$")
-_GOES_ON = re.compile(rf"['’-]|,? {_NAME}")
+_PERSON = regex(rf"(?P<given>{_NAME}) (?:van |von |de |der |den |da |di |al |[A-Z]\. )?{_NAME}")
+_NAME_BEFORE = regex(rf"{_NAME} (?:van |von |de |der |den |da |di |al |[A-Z]\. )?$")
+_LONGEST = 60
+"""Characters of a name with the blank behind it."""
+_ANY_NAME = regex(rf" {_NAME}|[\"“”]")
+_ROLE_BEFORE = regex(r"(?:^|[.!?][\"”]? )(?:[A-Z][a-z-]+ )?(?:[a-z-]+ ){0,3}(?<!St\. )$")
+_GOES_ON = regex(rf"['’-]|,? {_NAME}")
 """After a name: it belongs to something else, or is longer."""
-_HE_OR_SHE = re.compile(r"(?:(?P<f>[Ss]he|[Hh]er|[Hh]erself)|(?P<m>[Hh]e|[Hh]is|[Hh]imself))\b(?!['’])")
+_HE_OR_SHE = regex(r"(?:(?P<f>[Ss]he|[Hh]er|[Hh]erself)|(?P<m>[Hh]e|[Hh]is|[Hh]imself))\b(?!['’])")
 _SWAP = {"she": "he", "he": "she", "herself": "himself", "himself": "herself", "his": "her", "her": "his"}
-_HER_OBJECT = re.compile(
+_HER_OBJECT = regex(
     r" ?(?:[.,;:!?]|$|(?:to|in|on|at|and|with|for|from|as|by|that|when|after|before|not|a|an|the)\b)"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = regex(
     r"\b(?:wife|husband|mother|father|sons?|daughters?|brothers?|sisters?|girls?|boys?|m[ae]n|wom[ae]n|lady|king|queen|prince\w*"
     r"|widow\w*|\w+friends?|partner|fianc\w+|uncle|aunt|niece|nephew|grand\w+|parents?|child|children|baby|friends?|colleagues?"
     r"|\w+man|\w+woman|act(?:or|ress)|mayor|minister|president|coach|doctor|lawyer|judge|teacher|driver|player|manager|director"
@@ -64,9 +68,26 @@ _SOMEBODY = re.compile(
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    for match in _PERSON.finditer(context.view.text):
-        if match["given"] in _genders():
-            yield from _gender(context, match)
+    text = context.view.text
+    for at in context.view.places.of(_given_words()):
+        person = _person(text, at) if text[at].isupper() else None
+        if person and person["given"] in _genders():
+            yield from _gender(context, person)
+
+
+def _person(text: str, at: int) -> re.Match[str] | None:
+    """The person whose name begins at ``at``, when the names before it are read two by two."""
+    begin = at
+    while before := _NAME_BEFORE.search(text, max(0, begin - _LONGEST), begin):
+        begin = before.start()
+    while begin < at and (other := _PERSON.match(text, begin)):
+        begin = other.end() + 1
+    return _PERSON.match(text, at) if begin == at else None
+
+
+@cache
+def _given_words() -> frozenset[str]:
+    return frozenset(re.split(r"\W", name.lower())[0] for name in _genders())
 
 
 @cache

@@ -12,9 +12,12 @@ from functools import cache
 
 from fixer.candidates import UNSAFE, remark, replacement
 from fixer.context import Context
+from fixer.knowledge.irregular import words_of
 from fixer.knowledge.tables import table
 from fixer.layout import in_quotes
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
+from fixer.wordindex import matches
 
 ARTICLE = Rule(
     "references/article-pronoun",
@@ -73,26 +76,28 @@ OUR = Rule(
 )
 RULES = (ARTICLE, BODY, PLURAL, OUR)
 
-_COUNTRY_VERB = re.compile(
+_HE, _HIMSELF, _OUR_WORDS = words_of("he she"), words_of("himself herself"), words_of("our told")
+_COUNTRY = words_of("united netherlands philippines")
+_COUNTRY_VERB = regex(
     r"(?:United States|Netherlands|Philippines|United Arab Emirates|United Nations) (are|were|have)\b"
 )
-_THE_BEFORE = re.compile(r"(?:^|[.!?][\"”]? )The $")
+_THE_BEFORE = regex(r"(?:^|[.!?][\"”]? )The $")
 _SINGULAR = {"are": "is", "were": "was", "have": "has"}
-_OUR = re.compile(
+_OUR = regex(
     r"[Oo]ur (?:country|army|soldiers|troops|military|navy|region|republic|motherland)\b"
     r"|told our (?:correspondent|reporter)\b"
 )
-_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|I|[Mm]y|[Mm]e)\b")
+_FIRST_PERSON = regex(r"\b(?:[Ww]e|I|[Mm]y|[Mm]e)\b")
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    text = context.view.text
-    for match in _bodies().finditer(text):
+    text, places = context.view.text, context.view.places
+    for match in matches(_bodies(), text, places.of(_HE)):
         if not text[match.start() - 1 : match.start()].isalnum() and not _quoted(context, match.start()):
             yield replacement(ARTICLE, text, *match.span(1), "The" if match[1][0].isupper() else "the")
-    for match in _himself().finditer(text):
+    for match in _himself().finditer(text) if places.has(_HIMSELF) else ():
         yield replacement(BODY, text, *match.span(1), "itself", UNSAFE)
-    for match in _COUNTRY_VERB.finditer(text):
+    for match in matches(_COUNTRY_VERB, text, places.of(_COUNTRY)):
         if _THE_BEFORE.search(_before(context, match.start(), 8)):
             yield replacement(PLURAL, text, *match.span(1), _SINGULAR[match[1]], UNSAFE)
     yield from _our(context)
@@ -114,9 +119,10 @@ def _himself() -> re.Pattern[str]:
 def _our(context: Context) -> Iterator[Candidate]:
     """Silent in documents whose writer says I or we."""
     text = context.view.text
-    matches = [match for match in _OUR.finditer(text) if _is_own(context, match.start())]
-    if matches and all(_quoted(context, match.start()) for match in _FIRST_PERSON.finditer(text)):
-        for match in matches:
+    found = matches(_OUR, text, context.view.places.of(_OUR_WORDS))
+    own = [match for match in found if _is_own(context, match.start())]
+    if own and all(_quoted(context, match.start()) for match in _FIRST_PERSON.finditer(text)):
+        for match in own:
             yield remark(OUR, text, match.start(), match.end())
 
 

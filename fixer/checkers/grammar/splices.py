@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from fixer.candidates import UNSAFE
 from fixer.context import Context
 from fixer.layout import in_quotes
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Edit, Label, Rule, Span, Suggestion
 
 SPLICE = Rule(
@@ -50,20 +51,20 @@ _NO_SUBJECT = (
     r"|all|each|none|half|rest)\b)"
 )
 """Words that do not stand in the subject of a second sentence."""
-_SECOND = re.compile(
+_SECOND = regex(
     rf", {_NO_SUBJECT}(?!{_VERB} )[a-z’'-]+ (?:(?!(?:he|she|they|we|it|you|i) ){_NO_SUBJECT}[a-z’'-]+ ){{0,3}}?"
     rf"{_VERB}\b(?P<rest> {_PLAIN}{{5,120}}\.(?= |\n|$))"
 )
-_FIRST = re.compile(rf"(?:^|[.!?] )(?P<half>[A-Z](?:{_PLAIN}|, ){{8,160}})$")
-_HAS_VERB = re.compile(rf"(?!(?:{_VERB}|[a-z]+ing) )\S+ {_PLAIN}*\b{_VERB}\b {_PLAIN}{{2,}}$")
-_SUBORDINATE = re.compile(
+_FIRST = regex(rf"(?:^|[.!?] )(?P<half>[A-Z](?:{_PLAIN}|, ){{8,160}})$")
+_HAS_VERB = regex(rf"(?!(?:{_VERB}|[a-z]+ing) )\S+ {_PLAIN}*\b{_VERB}\b {_PLAIN}{{2,}}$")
+_SUBORDINATE = regex(
     r"\b(?:if|when|while|whilst|as|although|though|because|since|after|before|once|unless|until|where|what|who|whose|how"
     r"|why|whether|that|which|not|no longer|nothing|nobody|never|neither|nor|only|just|says?|said|told|some|first|either"
     r"|than|so|too|such|depending|despite|according|during|with|given|instead|more|even|now|both|others?)\b|n['’]t\b",
     re.I,
 )
 """Words by which one half may be a clause of the other, or a contrast that a comma may join."""
-_SAID = re.compile(
+_SAID = regex(
     r"\b(?:said|says|told|report(?:s|ed)|announced|confirmed|added|writes?|written|noted|stated|explained|claim(?:s|ed)"
     r"|warn(?:s|ed)|believed?|thinks?|hopes?|shows?|shown|learned|suggest(?:s|ed)|heard|found|ruled|discovered|decided|revealed"
     r"|insist(?:s|ed)|argued?|concluded)\b"

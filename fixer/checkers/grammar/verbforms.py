@@ -16,7 +16,9 @@ from fixer.knowledge.inflect import verb_forms
 from fixer.knowledge.irregular import words_of
 from fixer.knowledge.wordlist import is_common
 from fixer.layout import in_quotes
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
+from fixer.wordindex import matches
 
 FORM = Rule(
     "verbforms/helping-verb",
@@ -82,14 +84,16 @@ _VERBS = {
 _BASE_OF = {past: base for base, _, past, _, _ in _VERBS.values()}
 _PARTICIPLE_OF = {past: participle for _, _, past, participle, _ in _VERBS.values() if past != participle}
 _PAST_OF = {participle: past for _, _, past, participle, _ in _VERBS.values()}
-_DID = re.compile(rf"(?:did|does|do)(?:n['’]t| not) ({'|'.join(_BASE_OF)})\b")
-_HAS = re.compile(
+_DO, _HAVE = words_of("did does do didn doesn don"), words_of("has have had having")
+_MODALS = words_of("will would can could should must cannot won shouldn")
+_DID = regex(rf"(?:did|does|do)(?:n['’]t| not) ({'|'.join(_BASE_OF)})\b")
+_HAS = regex(
     rf"(?:has|have|had|having) (?:not |already |also |just |never )?({'|'.join(_PARTICIPLE_OF)})\b(?! (?:was|were|is)\b)"
 )
-_MODAL = re.compile(
+_MODAL = regex(
     r"(?:will|would|can|could|should|must|cannot|can['’]t|won['’]t|shouldn['’]t) (?:also |not |now )?([a-z]{3,}ed)\b"
 )
-_PERFECT = re.compile(
+_PERFECT = regex(
     rf"ha(?P<aux>s|ve) (?P<adverb>(?:already|also|now|just|recently) )?(?P<been>been )?"
     rf"(?P<verb>[a-z]{{2,}}ed|{'|'.join(_PAST_OF)}|made|held|sold|told|said|found|left|won|paid|met|built|led|shot|done|put)\b"
 )
@@ -99,38 +103,36 @@ _TIME = (
     rf"|last (?:week|month|year|night|summer|winter|spring|fall|autumn|{_DAY})"
     r"|(?:\d+|an?|two|three|four|five|six|ten|a few|several) (?:years?|months?|weeks?|days?|hours?) ago)"
 )
-_CLAUSE_BEFORE = re.compile(
+_CLAUSE_BEFORE = regex(
     rf"(?:^|[.!?;] )(?P<time>(?:{_TIME}|in (?:19\d\d|20[01]\d)),? )?"
     r"(?P<subject>(?:(?:[\w'’-]+|\([\w/]+\)) ){1,9})$",
     re.I,
 )
-_CLAUSE_AFTER = re.compile(r"(?: [\w'’$€£%-]+){0,12}(?=[.,;!?]|$)")
-_PAST_TIME_LAST = re.compile(
-    rf"(?:^| )(?<!since )(?<!than )(?<!from )(?<!by )(?<!until )(?<!for ){_TIME}$", re.I
-)
-_OTHER_CLAUSE = re.compile(
+_CLAUSE_AFTER = regex(r"(?: [\w'’$€£%-]+){0,12}(?=[.,;!?]|$)")
+_PAST_TIME_LAST = regex(rf"(?:^| )(?<!since )(?<!than )(?<!from )(?<!by )(?<!until )(?<!for ){_TIME}$", re.I)
+_OTHER_CLAUSE = regex(
     r"\b(?:may|might|could|would|should|must|will|to|who|which|that|what|when|since|if|is|are|was|were|said|says|after|before"
     r"|until|than|because|while|as|and|but|or|due|set|planned|scheduled|expected|held|for|from)\b"
 )
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = regex(
     r"(?:\b(?:the|an?|his|her|their|its|my|our|your|good|free|own|last|this|that|any|no)|['’]s) $", re.I
 )
 _NO_PASTS = words_of("indeed sacred naked wicked hundred kindred infrared biped")
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    text = context.view.text
-    for match in _DID.finditer(text):
+    text, places = context.view.text, context.view.places
+    for match in matches(_DID, text, places.of(_DO)):
         yield replacement(FORM, text, *match.span(1), _BASE_OF[match[1]])
-    for match in _HAS.finditer(text):
+    for match in matches(_HAS, text, places.of(_HAVE)):
         yield replacement(FORM, text, *match.span(1), _PARTICIPLE_OF[match[1]])
-    for match in _MODAL.finditer(text):
+    for match in matches(_MODAL, text, places.of(_MODALS)):
         before = text[max(context.view.block_at(match.start()).start, match.start() - 8) : match.start()]
         if before[-1:].isalnum() or before[-1:] == "-":
             continue
         if _is_past(match[1]) and not _NOUN_BEFORE.search(before):
             yield remark(MODAL, text, match.start(), match.end())
-    for match in _PERFECT.finditer(text):
+    for match in matches(_PERFECT, text, places.of(_HAVE)):
         yield from _tense(context, match)
 
 

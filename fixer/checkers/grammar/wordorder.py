@@ -7,13 +7,15 @@ after a time or place at the beginning is only judged in statements: questions, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from fixer.candidates import UNSAFE, replacement
 from fixer.context import Context
+from fixer.knowledge.irregular import words_of
 from fixer.layout import in_quotes
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Rule
+from fixer.wordindex import matches
 
 OTHER = Rule(
     "wordorder/other-number",
@@ -51,32 +53,34 @@ INVERSION = Rule(
 )
 RULES = (OTHER, INVERSION)
 
-_OTHER = re.compile(
+_OTHER_WORDS = words_of("other")
+_VERBS = words_of("was were is are has have had will would can could must should")
+_OTHER = regex(
     r"and (?P<order>other (?P<number>(?!(?:19|20)\d\d\b)\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twelve))"
     r"(?= (?:[a-z]+ )?(?:[a-z]+s|people|men|women|children)\b(?!['’-]))"
 )
-_COMPOUND = re.compile(
+_COMPOUND = regex(
     r" (?:star|year|day|week|month|man|person|hour|minute|point|mile|page|party|part|story|lane)\b"
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_FIRST = re.compile(
+_FIRST = regex(
     rf"(?:^|.*[.!?;:] )(?:(?:Already |Since )?(?:[Oo]n {_DAY}|[Ii]n (?:19|20)\d\d|[Yy]esterday"
     r"|[Tt]oday|[Ll]ast (?:week|month|year))"
     r"|Tomorrow|Recently|Therefore|However|Meanwhile|Currently|Finally|Later|Afterwards|Subsequently|Already|Nevertheless"
     r"|Moreover|Unfortunately|Furthermore|Thus),?$"
 )
-_INVERTED = re.compile(
+_INVERTED = regex(
     r" (?P<verb>was|were|is|are|has|have|had|will|would|can|could|must|should) (?P<subject>he|she|they|we|I|it|the police)"
     r" (?=[a-z])(?!who|that)[^.?!\n]{0,300}(?P<end>.)"
 )
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    text = context.view.text
-    for match in _OTHER.finditer(text):
+    text, places = context.view.text, context.view.places
+    for match in matches(_OTHER, text, places.before(places.of(_OTHER_WORDS))):
         if not text[match.start() - 1 : match.start()].isalnum() and not _COMPOUND.match(text, match.end()):
             yield replacement(OTHER, text, *match.span("order"), f"{match['number']} other", UNSAFE)
-    for match in _INVERTED.finditer(text):
+    for match in matches(_INVERTED, text, (at - 1 for at in places.of(_VERBS) if at)):
         block = context.view.block_at(match.start()).start
         first = _FIRST.search(text[max(block, match.start() - 40) : match.start()])
         if match["end"] != "?" and first and not in_quotes(text, block, match.start()):

@@ -15,9 +15,11 @@ from typing import NamedTuple
 
 from fixer.context import Context
 from fixer.knowledge.tables import table
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
 from fixer.view import View
+from fixer.wordindex import matches
 
 SAFE, UNSAFE, MANUAL = Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL
 
@@ -105,23 +107,24 @@ CASE = Rule(
 RULES = (DOUBLED, ECHO, MISMATCH, EXPANSIONS, LETTERS, CASE)
 
 VIRUS = "SARS-CoV-2"
-_BRACKETS = re.compile(r"\(([^()\n]{2,60})\)")
-_TWICE = re.compile(r" ?\(([A-Z][\w&.-]{1,20})\)$")
-_ACRONYM = re.compile(r"[A-Z](?:[A-Za-z]?[A-Z]){1,6}$")
+_BRACKETS = regex(r"\(([^()\n]{2,60})\)")
+_TWICE = regex(r" ?\(([A-Z][\w&.-]{1,20})\)$")
+_ACRONYM = regex(r"[A-Z](?:[A-Za-z]?[A-Z]){1,6}$")
 _SMALL = "of|for|the|and|in|on|against|with|to|de|des|di|du|für|et"
 _WORD = r"[A-ZÀ-ÞŠŽČ][\w'’-]*"
-_PHRASE = re.compile(rf"{_WORD}(?: (?:&|(?:{_SMALL}) )?(?:(?:{_SMALL}) )?{_WORD})+ $")
+_PHRASE = regex(rf"{_WORD}(?: (?:&|(?:{_SMALL}) )?(?:(?:{_SMALL}) )?{_WORD})+ $")
 _FARTHEST = 120
 """Characters before a bracket that may hold the words of an acronym."""
-_BODY = re.compile(
+_BODY = regex(
     r"\b(?:Agency|Ministry|Union|Association|Party|Organi[sz]ation|Office|Institute|Committee|Federation|Council|Service"
     r"|Authority|Commission|Bureau|Administration|Board|Society|Foundation|Alliance|Movement|Front|Chamber|Confederation"
     r"|Inspectorate|Directorate|Department|Headquarters|Exchange|Forces)\b"
 )
-_LEADING = re.compile(
+_LEADING = regex(
     r"(?:(?:.* )?(?:According to|(?:President|Chair\w*|Director|Head|Secretary|Member) of) )?(?:[Tt]he )?"
 )
-_PARTS = re.compile(r"[^\W\d_]+")
+_ALONE = regex(r"(?<![\w@#/.-])[\w-]+")
+_PARTS = regex(r"[^\W\d_]+")
 
 
 class Expanded(NamedTuple):
@@ -202,11 +205,18 @@ def _beginning(acronym: str, phrase: str) -> int:
 def _mismatched(view: View, expanded: Sequence[Expanded]) -> Iterator[Candidate]:
     """Acronyms that do not fit and are not used again: whoever meets one later has learned it here."""
     for one in expanded:
-        if fits(one.acronym, one.phrase) or view.text.count(one.acronym) > 1:
+        if fits(one.acronym, one.phrase) or _is_used(view, one.acronym):
             continue
         start, end = one.span.start - 2, one.span.end + 1
         fix = Suggestion((Edit(start, end, ""),), MANUAL, f"delete '({one.acronym})'")
         yield Candidate(MISMATCH, one.span, (fix,), f"'{one.acronym}' does not fit '{one.phrase}'")
+
+
+def _is_used(view: View, acronym: str) -> bool:
+    """Whether the acronym, or its plural, stands in more than one place."""
+    small = acronym.lower()
+    places = view.places.of(frozenset((small, f"{small}s")))
+    return sum(view.text.startswith(acronym, at) for at in places) > 1
 
 
 def _compared(expanded: Sequence[Expanded]) -> Iterator[Candidate]:
@@ -267,15 +277,25 @@ def _foreign() -> frozenset[str]:
 
 def _cases(context: Context) -> Iterator[Candidate]:
     """Acronyms written like names beside the same in capitals; the virus always, in American style."""
-    text = context.view.text
-    seen = [(full, form) for full, forms in table("acronyms").items() for form in forms if form in text]
-    for full, form in seen:
-        mixed = re.search(rf"(?<![\w@#/.-]){re.escape(full)}(?![\w-])", text)
-        if not mixed and not (full == VIRUS and context.style.english == "us"):
-            continue
-        for match in re.finditer(rf"(?<![\w@#/.-]){re.escape(form)}(?![\w-])", text):
-            edit = Edit(*match.span(), full)
-            fix = Suggestion((edit,), UNSAFE, f"use '{full}'")
-            yield Candidate(
-                CASE, Span(*match.span()), (fix,), f"'{form}' for '{full}'", group=f"{full} / {form}"
-            )
+    text, places = context.view.text, context.view.places
+    for first in places.held(frozenset(_cased())):
+        found = list(matches(_ALONE, text, places.by_word[first]))
+        written = {match[0] for match in found}
+        for full, forms in _cased()[first]:
+            if full in written or (full == VIRUS and context.style.english == "us"):
+                yield from (_case(match, full) for match in found if match[0] in forms)
+
+
+@cache
+def _cased() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The acronyms with what they are not, by the word of the index with which they begin."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for full, forms in table("acronyms").items():
+        found[full.lower().partition("-")[0]].append((full, forms))
+    return dict(found)
+
+
+def _case(match: re.Match[str], full: str) -> Candidate:
+    fix = Suggestion((Edit(*match.span(), full),), UNSAFE, f"use '{full}'")
+    group = f"{full} / {match[0]}"
+    return Candidate(CASE, Span(*match.span()), (fix,), f"'{match[0]}' for '{full}'", group=group)

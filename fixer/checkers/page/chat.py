@@ -8,12 +8,12 @@ quotation marks is left alone: articles about chat models quote all of this.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from fixer.checkers.page.sections import sections
 from fixer.context import Context
-from fixer.knowledge.interface import section_at
 from fixer.layout import cut, is_article, whole_line
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Label, Rule, Severity, Span
 from fixer.view import View, ViewBlock
@@ -134,17 +134,17 @@ _SURE = (
 )
 _GIVEN = r"(?:here is|here's|here you go|below is|the following is)"
 _TEXT = r"(?:\w+ )?(?:text|article|passage|document|content)"
-_PREAMBLE = re.compile(
+_PREAMBLE = regex(
     rf"{_SURE}{_GIVEN}:? (?:the|your|a|my|an) {_TRANSLATION}.{{0,80}}"
     rf"|{_GIVEN} (?:the|your|a|an) {_TRANSLATION}(?: of (?:the|your|this) {_TEXT}(?: (?:you )?(?:provided|sent|shared))?)?"
     r"(?: (?:in|into|to) (?:\w+ )?english)? ?:"
 )
-_PROMISE = re.compile(
+_PROMISE = regex(
     rf"(?:i have|i've) translated (?:the|your|this) {_TEXT}(?: (?:in|into|to) english)?.{{0,60}}:"
     r"|(?:i'd be happy to|i'll|i will|i can|let me) (?:help (?:you )?)?translate (?:this|the|that|your|it)\b.{0,80}[:.!]"
 )
 _OFFER = "change|adjust|assist|translat|help|question|refin|need"
-_CLOSING = re.compile(
+_CLOSING = regex(
     rf"(?:please )?(?:let me know if (?:you|there|this|any)\b.{{0,60}}(?:{_OFFER}).{{0,80}}"
     r"|i hope (?:this|that|the) (?:helps|translation|is helpful|meets).{0,80}"
     r"|(?:feel free to|don't hesitate to) (?:ask|reach out|contact me|let me know).{0,80}"
@@ -152,7 +152,7 @@ _CLOSING = re.compile(
     r"(?:translat|formal|version|adjust|change|revise|shorten|summar).{0,60}\?"
     r"|if you(?:'d like| need| want| have any),? .{0,80}let me know.{0,40}|is there anything else .{0,60}\?)"
 )
-_NOTE_LINE = re.compile(
+_NOTE_LINE = regex(
     r"\W*(?:note: (?:this|the|my) translation|notes? on (?:this|the) translation\b"
     r"|note: i (?:have )?(?:translated|kept|used|preserved|retained|left))\b.*"
 )
@@ -160,7 +160,7 @@ _TRANSLATORS = (
     r"(?:translator'?s? (?:note|comment)|note (?:by|of|from) the translator|translation note|note by translator"
     r"|t/n|tn|n\.d\.t|ndt|n\. d\. t|note by transl|transl\. note|approx\. per|note per|translator)"
 )
-_NOTE = re.compile(
+_NOTE = regex(
     rf"[(\[](?:[^()\[\]\n]{{2,60}}[-–—,] )?{_TRANSLATORS}\.?(?: ?[:–—-] ?[^()\[\]\n]{{1,300}})?[)\]]"
 )
 _CAN_NOT = (
@@ -171,7 +171,7 @@ _SORRY = (
     r"(?:(?:i'm|i am) (?:really |very |so )?(?:sorry|afraid)|sorry|i apologi[sz]e|my apologies|unfortunately)"
 )
 _GIVE = r"(?:please|could you please|can you please|kindly) (?:provide|share|send|paste)(?: me)?(?: with)?"
-_REFUSAL = re.compile(
+_REFUSAL = regex(
     rf"{_SORRY}[,.]? (?:but |however, )?{_CAN_NOT} (?:\w+ ){{0,4}}?"
     r"(?:translat|assist with|fulfil|help with (?:that|this) request)"
     rf"|{_CAN_NOT} (?:provide (?:a|the|an?y) (?:\w+ )?translat|translate th|fulfil+ (?:this|that|your) request"
@@ -188,7 +188,7 @@ _LANGUAGES = (
     "|japanese|korean|norwegian|persian|polish|portuguese|romanian|russian|serbian|slovak|spanish|swedish|turkish|ukrainian"
     "|original|source|de|fr|ru|uk|zh|ja|es|it|pl|cs|tr|ar"
 )
-_LANGUAGE_LABEL = re.compile(rf"(?:(?P<other>{_LANGUAGES})|english|translation|en|target)(?: text)?: ?(?=\S)")
+_LANGUAGE_LABEL = regex(rf"(?:(?P<other>{_LANGUAGES})|english|translation|en|target)(?: text)?: ?(?=\S)")
 
 
 def check(context: Context) -> Iterator[Candidate]:
@@ -205,7 +205,7 @@ def check(context: Context) -> Iterator[Candidate]:
 
 def _line(view: View, index: int) -> Iterator[Candidate]:
     block, count = view.blocks[index], len(view.blocks)
-    line, section = view.folded[block.start : block.end], section_at(view.folded, block.start, block.end)
+    line, section = view.folded[block.start : block.end], view.once(sections).get(block.start, "")
     outside = index < 3 or index >= count - 3
     if rule := _WHOLE.get(section):
         yield (

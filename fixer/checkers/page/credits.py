@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fixer.checkers.page.sections import sections
 from fixer.context import Context
-from fixer.knowledge.interface import LONGEST, section_at
+from fixer.knowledge.interface import LONGEST
+from fixer.knowledge.irregular import words_of
 from fixer.layout import cut, is_article, whole_line
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Label, Rule, Span
 from fixer.view import View, ViewBlock
@@ -119,7 +122,7 @@ RULES = (LABEL, CREDIT, REPORTER, EDITOR, NAMED, AGENCY)
 _NAME = r"[A-Z][\w.'’·-]{0,20}"
 _NAMES = rf"{_NAME}(?:(?:,? (?:and )?|[,、/] ?){_NAME}){{0,11}}"
 _KIND = "our|staff|chief|all[- ]media|intern|trainee|special|financial"
-_REPORTER = re.compile(
+_REPORTER = regex(
     rf"[(（](?i:(?:by )?(?:(?:{_KIND}) ){{0,2}}(?:reporter|correspondent|journalist)s?)[:：]? ?{_NAMES}[)）]"
 )
 _ROLE = (
@@ -131,28 +134,30 @@ _EDITOR = (
     r"(?i:(?:responsib(?:le|ility)|duty|chief|executive|news|web)(?: for)? edit(?:ors?|ing)"
     r"|editors?[- ]in[- ]charge|edit(?:ors?|ed by|ing)?)"
 )
+_REPORTERS = words_of("reporter reporters correspondent correspondents journalist journalists")
+_EDITORS = words_of("edit editor editors editing edited")
 _COLON = r" ?[:：/] ?"
 _STAMP = r"(?:[\d-]{6,10}|\d\d? [A-Z][a-z]{2,8}\.?,? \d{4})[ ,T]*(?:[\d: ]{4,10})? ?"
-_CREDITS_LINE = re.compile(
+_CREDITS_LINE = regex(
     rf"[\[(【]?(?:{_STAMP})?(?:(?:{_ROLE}|{_EDITOR}){_COLON}[^:：\n]{{1,60}}){{1,5}}\b{_EDITOR}{_COLON}[^:：\n]{{1,60}}"
 )
-_EDITOR_LINE = re.compile(
+_EDITOR_LINE = regex(
     r"[\[(【]?(?i:responsib(?:le|ility) edit(?:or|ing)|editors?[- ]in[- ]charge|original (?:title|headline))"
     rf"{_COLON}.{{1,120}}"
 )
-_NAMED_LINE = re.compile(
+_NAMED_LINE = regex(
     rf"[\[(【]?(?:{_ROLE}|{_EDITOR}|(?i:prepared|published) by){_COLON}"
     rf"(?:{_NAME}|[a-z]{{2,5}})(?:(?:,? | and |[/,、]){_NAME}){{0,4}}[\])】]?"
 )
-_PHOTO_AGENCY = re.compile(
+_PHOTO_AGENCY = regex(
     r"(?:©|\(c\)) ?[^.!?\n]{2,60}"
     r"|(?:getty images|imago|picture alliance|keystone|shutterstock|istock|istockphoto|unsplash|pixabay"
     r"|depositphotos|visual china|alamy|photolibrary)(?: ?[/-] ?[^.!?\n]{2,40})?",
     re.I,
 )
-_CAPTION_LABEL = re.compile(r"(?:legend|caption|image description|picture description|image text): (?=\S)")
-_EDITOR_BRACKET = re.compile(rf"[\[(（【]{_EDITOR}{_COLON}{_NAMES} ?[\])）】]")
-_PICTURE_BRACKET = re.compile(
+_CAPTION_LABEL = regex(r"(?:legend|caption|image description|picture description|image text): (?=\S)")
+_EDITOR_BRACKET = regex(rf"[\[(（【]{_EDITOR}{_COLON}{_NAMES} ?[\])）】]")
+_PICTURE_BRACKET = regex(
     r"[(\[（](?:photo|image|picture|foto|video|graphic|symbol (?:image|photo|picture)|archive (?:image|photo|picture)"
     r"|file photo|photo (?:credit|source|illustration)|(?:photo|image|picture|video) (?:source|credit|courtesy))s?"
     r" ?(?:[:：/=©]| by | from ) ?[^()\[\]\n]{2,60}[)\]）]"
@@ -162,11 +167,11 @@ _AGENCY_NAME = (
     r"|anp|belga|ntb|tt|ritzau|stt|ria novosti|tass|interfax|ukrinform|unian|agerpres|mediafax|hina|tanjug|beta|bta|dha|iha"
     r"|aa|anadolu|yonhap|newsis|kyodo|jiji|xinhua|red|apa/dpa|awp|ats|keystone)"
 )
-_AGENCY_TAG = re.compile(
+_AGENCY_TAG = regex(
     rf"(?<=[.!?”\"’)] )(?:\({_AGENCY_NAME}(?:[/,-] ?{_AGENCY_NAME}){{0,3}}\)|/{_AGENCY_NAME}/)$", re.I
 )
-_AGENCY_ALONE = re.compile(rf"\({_AGENCY_NAME}(?:[/,-] ?\w{{2,12}}){{0,3}}\)", re.I)
-_AGENCY_LINE = re.compile(r"(?:©\s?)?dpa(?:-[a-z]+)?(?: gmbh|(?:, |/|:)[\w:/ ,.-]{4,60})", re.I)
+_AGENCY_ALONE = regex(rf"\({_AGENCY_NAME}(?:[/,-] ?\w{{2,12}}){{0,3}}\)", re.I)
+_AGENCY_LINE = regex(r"(?:©\s?)?dpa(?:-[a-z]+)?(?: gmbh|(?:, |/|:)[\w:/ ,.-]{4,60})", re.I)
 
 
 def check(context: Context) -> Iterator[Candidate]:
@@ -175,12 +180,12 @@ def check(context: Context) -> Iterator[Candidate]:
     for candidate in _lines(view):
         told.add(candidate.span.start)
         yield candidate
-    for rule, pattern, opening in (
-        (REPORTER, _REPORTER, "eporter|orrespondent|ournalist"),
-        (EDITOR, _EDITOR_BRACKET, "dit"),
-    ):
-        if re.search(opening, view.text):
-            yield from _brackets(view, rule, pattern, view.text, told)
+    if not any(bracket in view.text for bracket in "([【（"):
+        return
+    if view.places.has(_REPORTERS):
+        yield from _brackets(view, REPORTER, _REPORTER, view.text, told)
+    if view.places.has(_EDITORS):
+        yield from _brackets(view, EDITOR, _EDITOR_BRACKET, view.text, told)
     yield from _brackets(view, CREDIT, _PICTURE_BRACKET, view.folded, told)
 
 
@@ -210,7 +215,7 @@ def _caption(view: View, block: ViewBlock) -> Iterator[Candidate]:
 def _line_rule(view: View, index: int) -> Rule | None:
     block = view.blocks[index]
     text, span = view.text, (block.start, block.end)
-    section = section_at(view.folded, block.start, block.end)
+    section = view.once(sections).get(block.start, "")
     for rule in (LABEL, CREDIT):
         if section == rule.id:
             return rule if _may(rule, view, index) else None

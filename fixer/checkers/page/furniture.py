@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from fixer.checkers.page.sections import sections
 from fixer.context import Context
-from fixer.knowledge.interface import section_at
 from fixer.layout import is_article, whole_line
 from fixer.markup.blocks import OPAQUE, Kind
 from fixer.model import Applicability, Candidate, Category, Label, Rule
@@ -112,23 +112,25 @@ _TEASERS = 5
 
 def check(context: Context) -> Iterator[Candidate]:
     view = context.view
-    sections = [_section(view, block) for block in view.blocks]
-    for index, section in enumerate(sections):
+    if not view.once(sections):
+        return
+    found = [_section(view, block) for block in view.blocks]
+    for index, section in enumerate(found):
         name, _, how = section.partition(" ")
         if rule := _BY_ID.get(name):
             label = Label.LIKELY if how == "likely" else None
             yield whole_line(rule, view.blocks[index], _level(view.blocks[index], how == "safe"), label=label)
         if rule is RELATED:
-            yield from _teasers(view, index, sections)
-    for start, end in _bars(sections):
-        for block, section in zip(view.blocks[start:end], sections[start:end], strict=True):
+            yield from _teasers(view, index, found)
+    for start, end in _bars(found):
+        for block, section in zip(view.blocks[start:end], found[start:end], strict=True):
             yield whole_line(WIDGET if section == _WORD else SHARE, block, Applicability.UNSAFE)
 
 
 def _section(view: View, block: ViewBlock) -> str:
     if not is_article(block) or OPAQUE in view.text[block.start : block.end]:
         return ""
-    return section_at(view.folded, block.start, block.end)
+    return view.once(sections).get(block.start, "")
 
 
 def _level(block: ViewBlock, safe: bool) -> Applicability:
@@ -137,13 +139,13 @@ def _level(block: ViewBlock, safe: bool) -> Applicability:
     return Applicability.SAFE if safe and plain else Applicability.UNSAFE
 
 
-def _bars(sections: list[str]) -> Iterator[tuple[int, int]]:
+def _bars(found: list[str]) -> Iterator[tuple[int, int]]:
     """Runs of lines that are furniture only together: a network's name alone may be a heading."""
     start = 0
-    for in_bar, group in groupby(sections, _BAR.__contains__):
+    for in_bar, group in groupby(found, _BAR.__contains__):
         run = list(group)
         end = start + len(run)
-        beside = sections[max(0, start - 1) : start] + sections[end : end + 1]
+        beside = found[max(0, start - 1) : start] + found[end : end + 1]
         if in_bar and (_is_bar(run) or any(section.partition(" ")[0] in _BY_ID for section in beside)):
             yield start, end
         start = end
@@ -154,7 +156,7 @@ def _is_bar(run: list[str]) -> bool:
     return len(run) > 1 and (_BUTTON in run or words > 2)
 
 
-def _teasers(view: View, index: int, sections: list[str]) -> Iterator[Candidate]:
+def _teasers(view: View, index: int, found: list[str]) -> Iterator[Candidate]:
     """The headlines that follow a "read also" without one of its own."""
     label = view.folded[view.blocks[index].start : view.blocks[index].end].rstrip(" »›→>▶.…")
     if not label.endswith(
@@ -164,7 +166,7 @@ def _teasers(view: View, index: int, sections: list[str]) -> Iterator[Candidate]
     kinds = {block.block.kind for block in view.blocks[index + 1 : index + 2]}
     for later in range(index + 1, min(index + 1 + _TEASERS, len(view.blocks))):
         block = view.blocks[later]
-        if sections[later] or not _is_teaser(view, block) or block.block.kind not in kinds:
+        if found[later] or not _is_teaser(view, block) or block.block.kind not in kinds:
             return
         yield whole_line(
             RELATED,

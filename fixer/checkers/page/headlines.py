@@ -7,7 +7,6 @@ is *safe* only for a second headline with the very same words and nothing but sh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -23,6 +22,7 @@ from fixer.layout import (
     section_suffix,
     whole_line,
 )
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
 from fixer.view import View, ViewBlock
@@ -109,25 +109,25 @@ RULES = (HEADLINE, AGAIN, SUFFIX, SITE, MEDIA)
 HEADLINES = 6
 """Blocks at the top of a document among which a headline is looked for."""
 _OTHER = (Kind.ITEM, Kind.CELL, Kind.QUOTE)
-_SITE_NAME = re.compile(r"(?:[A-Z][\w'’&.]*|of|the|and)(?: (?:[A-Z0-9][\w'’&.]*|of|the|and)){1,3}")
-_OUTLET_WORD = re.compile(
+_SITE_NAME = regex(r"(?:[A-Z][\w'’&.]*|of|the|and)(?: (?:[A-Z0-9][\w'’&.]*|of|the|and)){1,3}")
+_OUTLET_WORD = regex(
     r"\b(?:News|World|Times|Post|Daily|Press|Journal|Today|Portal|Online|Gazette|Tribune|Herald|Media"
     r"|Newspaper|Radio|Magazine)\b"
 )
 _PICTURES = r"(?:photos?|videos?|foto|pictures|photo report|photo gallery|infographics?|live|update[ds]?)"
-_MEDIA_TAG = re.compile(
+_MEDIA_TAG = regex(
     rf"(?: [(\[]\+? ?{_PICTURES}(?:(?:, | and |\+| \+ |/| / ){_PICTURES}){{0,2}}[)\]]"
     rf"|(?: \+|\.| \||,? [-–—]) {_PICTURES}(?:(?:, | and |\+| \+ ){_PICTURES}){{0,2}}\.?)$"
 )
-_MEDIA_FIRST = re.compile(
+_MEDIA_FIRST = regex(
     r"[\[【](?:photos?|videos?|movie|editorial|breaking news|official|exclusive|interview|column|series|photo story"
     r"|news|updated?|image|illustration|bulletin|flash report|serial)[\]】] ?"
 )
-_COUNTING = re.compile(
+_COUNTING = regex(
     r"\d+\w*|i{1,3}|iv|v|one|two|three|four|five|six|first|second|third|fourth|fifth|part|day|not|no"
 )
 """Words that alone tell the parts of a series apart."""
-_CONTENT = re.compile(r"[^\W_]{4,}|\d+")
+_CONTENT = regex(r"[^\W_]{4,}|\d+")
 
 
 def check(context: Context) -> Iterator[Candidate]:

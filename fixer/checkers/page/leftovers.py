@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fixer.checkers.page.sections import sections
 from fixer.context import Context
-from fixer.knowledge.interface import section_at
 from fixer.layout import cut, in_quotes, is_article, whole_line
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Rule, Severity, Span, Suggestion
 from fixer.view import View
@@ -84,15 +85,16 @@ BROWSER = Rule(
 )
 RULES = (STAMP, TOKEN, SUBWORD, FENCE, BROWSER)
 
-_TOKEN = re.compile(
-    r"<\|[a-z_]{2,25}\|>(?:assistant\b|user\b|system\b)?|<(?:end|start)_of_turn>(?:model\b|user\b)?|\|end\|>|<<?/?sys>>?"
-    r"|</?(?:eos|bos|pad|sep|cls|mask)>|<extra_id_\d+>|<0x[0-9a-f]{2}>|</?(?:think|thinking|reasoning|answer)>|\[/?inst\]"
-    r"|(?P<end></s>)|(?P<lost><unk>|⁇|\[unk\])"
+_TOKEN = regex(
+    r"<(?:\|[a-z_]{2,25}\|>(?:assistant\b|user\b|system\b)?|(?:end|start)_of_turn>(?:model\b|user\b)?|<?/?sys>>?"
+    r"|/?(?:eos|bos|pad|sep|cls|mask)>|extra_id_\d+>|0x[0-9a-f]{2}>|/?(?:think|thinking|reasoning|answer)>"
+    r"|(?P<end>/s>)|(?P<lost>unk>))"
 )
-_HIDDEN = re.compile(r"<(?:end_of_turn|start_of_turn|unk|eos|bos|think|thinking|reasoning)>")
-_PIECE = re.compile(r"(?<=\w) ?@([-.,/:])@ ?(?=\w)|(?<=[^\W\d_])@@ (?=[^\W\d_])|(?<![▁▂-█])▁(?=[^\W_])")
-_GLUED_STAMP = re.compile(r"translated with (?:www\.)?deepl\.com(?:/translator)? \(free version\)")
-_FENCE = re.compile(r"```+ ?[a-z]{0,12}")
+_BARE_TOKEN = regex(r"(?<!<)\|end\|>|\[/?inst\]|(?P<lost>⁇|\[unk\])")
+_HIDDEN = regex(r"<(?:end_of_turn|start_of_turn|unk|eos|bos|think|thinking|reasoning)>")
+_PIECE = regex(r"(?<=\w) ?@([-.,/:])@ ?(?=\w)|(?<=[^\W\d_])@@ (?=[^\W\d_])|(?<![▁▂-█])▁(?=[^\W_])")
+_GLUED_STAMP = regex(r"translated with (?:www\.)?deepl\.com(?:/translator)? \(free version\)")
+_FENCE = regex(r"```+ ?[a-z]{0,12}")
 _CODE_MARKS = ("`", "<code", "<pre")
 _WRAPPER = '<font style="vertical-align: inherit'
 
@@ -107,8 +109,8 @@ def check(context: Context) -> Iterator[Candidate]:
 
 
 def _stamps(view: View) -> Iterator[Candidate]:
-    for block in view.blocks:
-        section = section_at(view.folded, block.start, block.end)
+    for start, section in view.once(sections).items():
+        block = view.block_at(start)
         if section.startswith(STAMP.id) and is_article(block):
             plain = block.block.kind in (Kind.PARAGRAPH, Kind.CAPTION)
             yield whole_line(STAMP, block, SAFE if plain and section.endswith(" safe") else UNSAFE)
@@ -116,7 +118,7 @@ def _stamps(view: View) -> Iterator[Candidate]:
     while at >= 0:
         block = view.block_at(at)
         match = _GLUED_STAMP.search(view.folded, max(block.start, at - 60), block.end)
-        if match and not section_at(view.folded, block.start, block.end):
+        if match and not view.once(sections).get(block.start, ""):
             span = Span(*match.span())
             yield Candidate(STAMP, span, (cut(view, block, span, "delete the stamp", UNSAFE),))
         at = view.folded.find("(free version)", at + 1)
@@ -124,9 +126,9 @@ def _stamps(view: View) -> Iterator[Candidate]:
 
 def _tokens(view: View) -> Iterator[Candidate]:
     text = view.folded
-    if any(mark in text for mark in ("<", "|", "[/inst", "[inst", "⁇", "[unk]")):
-        for match in _TOKEN.finditer(text):
-            if not (match["end"] and "<s>" in text):
+    for pattern, signs in ((_TOKEN, ("<",)), (_BARE_TOKEN, ("|end|>", "inst]", "⁇", "[unk]"))):
+        for match in pattern.finditer(text) if any(sign in text for sign in signs) else ():
+            if not (match.lastgroup == "end" and "<s>" in text):
                 yield from _token(view, match)
 
 

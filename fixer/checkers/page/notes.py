@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
 
 EDITOR = Rule(
@@ -47,13 +48,13 @@ _RED = (
     r"(?:d\. ?red|d\. ?r|d\.? ?redaktion|red\b|redaction|ed\b|redakce|redakcji"
     r"|editorial (?:staff|team|office|board))"
 )
-_FOREIGN = re.compile(
+_FOREIGN = regex(
     rf"{_BEFORE}(?:{_NOTE}{_RED}|approx\.? (?:of )?(?:the )?editors?|n\. ?d\. ?l\. ?r|ndlr|ndr|n\. ?d\. ?r"
     r"|n\. ?de (?:la )?r(?:edacción)?|anm\. ?d\. ?r|editor(?:ial)? remark|(?:note|remark)s? (?:of|by) (?:the )?editors?)"
     rf"{_AFTER}"
 )
-_ED = re.compile(rf"(?<=[-–—,.] )ed{_AFTER}")
-_AUTHOR = re.compile(
+_ED = regex(rf"(?<=[-–—,.] )ed{_AFTER}")
+_AUTHOR = regex(
     rf"{_BEFORE}(?:{_NOTE}(?:d\. ?aut|d\. ?verf|aut\b|auth\b|autora)|approx\.? (?:of )?(?:the )?aut(?:hor)?|n\. ?d\. ?a|nda"
     rf"|(?:note|remark)s? (?:of|by) (?:the )?author|author's (?:remark|comment)){_AFTER}"
 )

@@ -13,10 +13,13 @@ from collections.abc import Iterator
 
 from fixer.context import Context
 from fixer.knowledge.interface import section_at
+from fixer.knowledge.irregular import words_of
 from fixer.layout import cut, in_quotes, is_article, whole_line
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Label, Rule, Span
 from fixer.sentences import is_sentence_start, sentence_bounds
 from fixer.view import View, ViewBlock
+from fixer.wordindex import matches
 
 OWN_PAGE = Rule(
     "promotion/own-page",
@@ -83,13 +86,13 @@ _PAGE = (
     r"|live ?(?:ticker|blog|stream)|podcast|app|social (?:media|networks)|telegram|newsletter|media library"
     r"|(?:photo|picture) gallery|special page|video|photo report|dossier)"
 )
-_OWN_PAGE = re.compile(rf"\b(?:on|in|via|at|through) our (?:own |new |online )?{_PAGE}\b")
-_ADDRESS = re.compile(r"https?:|www\.|\S@\S")
+_OWN_PAGE = regex(rf"\b(?:on|in|via|at|through) our (?:own |new |online )?{_PAGE}\b")
+_ADDRESS = regex(r"https?:|www\.|\S@\S")
 _NETWORK = (
     r"(?:facebook|twitter|x|instagram|telegram|viber|youtube|google news|tiktok|whatsapp|threads|linkedin|vk"
     r"|social (?:media|networks))"
 )
-_CALL = re.compile(
+_CALL = regex(
     r"\b(?:(?:subscribe|sign up) (?:to|for) our"
     r" (?:\w+ ){0,2}(?:channel|newsletter|page|telegram|podcast|group|community)"
     rf"|(?:subscribe to|follow|like|read|watch|find) us on {_NETWORK}"
@@ -100,29 +103,34 @@ _CALL = re.compile(
     r"|don't forget to subscribe|download our (?:\w+ )?app\b)"
 )
 _WE = r"(?:we|our (?:site|portal|publication|newspaper))"
-_EARLIER = re.compile(
+_EARLIER = regex(
     rf"\b(?:earlier reports?: |earlier,? {_WE} (?:already )?(?:wrote|reported|told)\b"
     rf"|as {_WE} (?:(?:already|previously|earlier) )?(?:wrote|reported|told)\b"
     r"|as (?:previously|earlier) reported by our\b|(?:previously|before that),? we (?:wrote|reported)\b"
     r"|(?:we )?wrote earlier: |earlier,? it was reported that\b)"
 )
-_INTERVIEW = re.compile(
+_INTERVIEW = regex(
     r"[A-Z][^.!?\n]{5,200} (?:was|were|is being|are being) interviewed by (?:the )?(?:media|reporters|press|journalists)\.?"
 )
 _SEARCHES = (
-    (CALL, _CALL, ("subscri", "sign up", " us on ", "n our ", "w our ", "d our ", "the video", "the full")),
-    (EARLIER, _EARLIER, ("earlier", "as we ", "as our ", "we wrote", "we reported")),
-    (OWN_PAGE, _OWN_PAGE, (" our ",)),
+    (
+        CALL,
+        _CALL,
+        words_of("our us video photos pictures gallery subscribe"),
+        words_of("subscribe sign follow like read watch find join see learn more don download"),
+    ),
+    (EARLIER, _EARLIER, words_of("earlier we our"), words_of("earlier as previously before we wrote")),
+    (OWN_PAGE, _OWN_PAGE, words_of("our"), words_of("on in via at through")),
 )
-"""What to look for, and words of which a text must have one."""
+"""What to look for, words of which a text must have one, and those with which a match begins."""
 
 
 def check(context: Context) -> Iterator[Candidate]:
     view = context.view
     text = view.folded
     told: set[Span] = set()
-    for rule, pattern, triggers in _SEARCHES:
-        for match in pattern.finditer(text) if any(trigger in text for trigger in triggers) else ():
+    for rule, pattern, needed, words in _SEARCHES:
+        for match in matches(pattern, text, view.places.of(words)) if view.places.has(needed) else ():
             for candidate in _sentence(view, rule, match):
                 if candidate.span not in told:
                     told.add(candidate.span)

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from fixer.context import Context
 from fixer.knowledge.wordlist import is_common
 from fixer.layout import is_headline
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
 from fixer.sentences import is_sentence_start, sentence_bounds
@@ -129,7 +130,7 @@ _BEFORE_SMALL = (
     "The|An|As|It|In|On|At|For|This|That|These|Those|His|Her|Its|Their|Also|Not|With|After|Before|By|To|From"
 )
 """These begin names as well: The Hague, In Flames."""
-_CAPITAL = re.compile(rf"; ((?:{_ANYWHERE})\b(?!\.)|(?:{_BEFORE_SMALL})(?=,? [^\W\d_A-ZÀ-Þ]|'s ))")
+_CAPITAL = regex(rf"; ((?:{_ANYWHERE})\b(?!\.)|(?:{_BEFORE_SMALL})(?=,? [^\W\d_A-ZÀ-Þ]|'s ))")
 
 _CONJUNCTION = "But|And|Or|So|Yet|Because"
 _ADVERB = (
@@ -137,9 +138,9 @@ _ADVERB = (
     "|On the contrary|In any case|Even so|Of course|By the way|In general|At the same time|In fact|Finally|Instead"
     "|In addition|As a result|Fortunately|Unfortunately|Incidentally|Namely|That is|And yet|But also|But above all"
 )
-_COLON = re.compile(r": ([^\W\d_a-z][^\W\d_]*)(?=,? (?:[a-z]|([A-Z])))")
-_OPENER = re.compile(rf"(?:(?P<plain>{_CONJUNCTION})|{_ADVERB}) ?\Z")
-_SAYING = re.compile(
+_COLON = regex(r": ([^\W\d_a-z][^\W\d_]*)(?=,? (?:[a-z]|([A-Z])))")
+_OPENER = regex(rf"(?:(?P<plain>{_CONJUNCTION})|{_ADVERB}) ?\Z")
+_SAYING = regex(
     r" (?:added|said|says|explained|stressed|noted|emphasized|announced|reported|wrote|stated|warned|believes|concluded"
     r"|recalled|clarified|admitted)\Z"
 )
@@ -147,20 +148,20 @@ _FRAGMENT = frozenset(["And", "Or", "Because", "Including", "Especially", "Than"
 _SMALL_WORDS = frozenset(
     [*_ANYWHERE.split("|"), *_BEFORE_SMALL.split("|"), "Together", "Only", "Even", "Now", "A"]
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"(?:(?:And|But) )?(?:[Ee]ven )?(?:[Ii]f|[Ww]hen|[Aa]lthough|[Bb]ecause|[Ww]hile|[Ss]ince|[Ww]hether) [^,:;\"“]+\Z"
 )
-_LAST_COLON = re.compile(r": (?=[^\W_][^:\n]{0,120}\n)")
-_FIRST_COLON = re.compile(r"[^:\"'“”‘’\n]*[^\W\d]: [^:.\"'“”‘’\n]*?([^\W\d_]+)\Z")
-_LABEL = re.compile(
+_LAST_COLON = regex(r": (?=[^\W_][^:\n]{0,120}\n)")
+_FIRST_COLON = regex(r"[^:\"'“”‘’\n]*[^\W\d]: [^:.\"'“”‘’\n]*?([^\W\d_]+)\Z")
+_LABEL = regex(
     r"\b(?:source|author|writer|editor|reporter|photo|published|updated|modified|date|time|price|video|gallery|subs|used)\b",
     re.I,
 )
 _STARTING = "the|it|he|she|they|we|this|these|those|there|if|when|but|his|her|our|although|however"
 _LINKING = "which|who|and|or|because|where|while|as well"
 _JOINING = "in|on|at|their|after|with|to|of|than|from|by"
-_SMALL = re.compile(rf"\. (?:(?P<start>{_STARTING})|(?P<linking>{_LINKING})|(?:{_JOINING}))(?= [a-z])")
-_LAST_WORD = re.compile(r"(?:^|[ \n(\"“])([a-z]+)\Z")
+_SMALL = regex(rf"\. (?:(?P<start>{_STARTING})|(?P<linking>{_LINKING})|(?:{_JOINING}))(?= [a-z])")
+_LAST_WORD = regex(r"(?:^|[ \n(\"“])([a-z]+)\Z")
 _SHORT_TEXT = (
     "etc approx dept govt incl excl est corp univ prof vol min max sec hrs fig figs art arts pcs no nos"
     " vs cf ca tel ext ref ed eds pp al"

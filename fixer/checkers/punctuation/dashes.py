@@ -17,9 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.checkers.punctuation.spacing import is_compound, is_split_compound
+from fixer.checkers.punctuation.compounds import is_compound, is_split_compound
 from fixer.context import Context
 from fixer.knowledge.wordlist import is_common
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Severity, Span, Suggestion
 from fixer.view import View, ViewBlock
@@ -124,11 +125,11 @@ SPEECH = Rule(
 )
 RULES = (HYPHEN, DOUBLE, GLUED, DATELINE, COMMA, SPEECH)
 
-_HYPHEN_HIT = re.compile(r" - (?![0-9 ])")
-_DOUBLE_HIT = re.compile(r"--(?!-)")
-_GLUED_HITS = (re.compile(r"- (?=[a-z]{2})"), re.compile(r" -(?=[a-z]{2})"))
-_COMMA_HIT = re.compile(r", ?[-–—] ?(?![0-9])")
-_SPEECH_HIT = re.compile(r"[-–—] ?([^\W\d_a-z][^\n]*?[^\s,]), ?[-–—] ?([^\n]+)")
+_HYPHEN_HIT = regex(r" - (?![0-9 ])")
+_DOUBLE_HIT = regex(r"--(?!-)")
+_GLUED_HIT = regex(r"-(?: |(?<= -))(?=[a-z]{2})")
+_COMMA_HIT = regex(r", ?[-–—] ?(?![0-9])")
+_SPEECH_HIT = regex(r"[-–—] ?([^\W\d_a-z][^\n]*?[^\s,]), ?[-–—] ?([^\n]+)")
 
 _FIRST = (
     "On|In|At|The|After|This|These|For|With|From|According|More|Since|When|While|During|There|It|He|She|They"
@@ -137,8 +138,8 @@ _OFFICE = (
     r"(?:Health|Prime|Foreign|Finance|Interior|Defense|Education|Economy|Economics|Agriculture|Environment|Justice"
     r"|Transport) Minister|(?:Federal|State|Former|Police|President|Chancellor|Mayor|Governor) [A-Z]"
 )
-_DATELINE_HIT = re.compile(rf"([^\W\d_a-z][^\W\d_]{{3,}})(-)(?=(?:{_FIRST}) [a-z0-9A-Z]|{_OFFICE})")
-_SAYING = re.compile(
+_DATELINE_HIT = regex(rf"([^\W\d_a-z][^\W\d_]{{3,}})(-)(?=(?:{_FIRST}) [a-z0-9A-Z]|{_OFFICE})")
+_SAYING = regex(
     r"(?:[^\W\d_]+,? ){0,9}?(?:said|says|say|added|adds|told|tells|asked|answered|replied|comments|commented"
     r"|explained|explains|noted|notes|stressed|emphasized|concluded|concludes|wrote|writes|quotes|quoted|reported|reports|admitted|recalled|believes"
     r"|thinks|thought|agreed|shared|continued|continues|clarified|complained|declared|stated|states"
@@ -235,8 +236,8 @@ def _doubled(view: View, dash: str) -> Iterator[Candidate]:
 
 def _one_blank(view: View, dash: str) -> Iterator[Candidate]:
     text = view.text
-    for match in (match for pattern in _GLUED_HITS for match in pattern.finditer(text)):
-        start, end = match.span()
+    for match in _GLUED_HIT.finditer(text):
+        start, end = match.start() - (match[0] == "-"), match.end()
         left, right = _word_before(text, start), _word_after(text, end)
         if (
             len(left) < 2
@@ -245,10 +246,11 @@ def _one_blank(view: View, dash: str) -> Iterator[Candidate]:
             or text[end + len(right)] == "-"
         ):
             continue
-        blank = view.source_span(Span(start + match[0].index(" "), start + match[0].index(" ") + 1))
+        at = text.index(" ", start)
+        blank = view.source_span(Span(at, at + 1))
         if not view.source[slice(*blank)].isspace() or "\n" in view.source[slice(*blank)]:
             continue
-        if match[0] == " -" and (left in _GRAMMAR or not is_common(right)):
+        if match[0] == "-" and (left in _GRAMMAR or not is_common(right)):
             continue
         if _is_prose(view, match):
             yield _either(text, Edit(start, end, dash), right in _SMALL)

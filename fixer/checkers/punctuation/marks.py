@@ -17,9 +17,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_letters
 
 from fixer.context import Context
 from fixer.knowledge.wordlist import is_common
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Severity, Span, Suggestion
 from fixer.view import View
 
@@ -127,21 +129,25 @@ INVISIBLE = Rule(
 RULES = (FULLWIDTH, INVERTED, FOREIGN, DOT, DOUBLED, TWO_DOTS, INVISIBLE)
 
 _WIDE = str.maketrans("，。：；！？（）、％．＆", ",.:;!?(),%.&")
-_WIDE_HIT = re.compile(r"([，。：；！？（）、％．＆])\1*|[０-９Ａ-Ｚａ-ｚ]+")
-_INVERTED_HIT = re.compile(r"[¿¡]+ ?(?=([^\W\d_]+)(?: ([^\W\d_]+))?)")
+_WIDE_SIGNS = "，。：；！？（）、％．＆０１２３４５６７８９" + "".join(
+    chr(ord(c) + 0xFEE0) for c in ascii_letters
+)
+_WIDE_HIT = regex(r"([，。：；！？（）、％．＆])\1*|[０-９Ａ-Ｚａ-ｚ]+")
+_INVERTED_HIT = regex(r"[¿¡]+ ?(?=([^\W\d_]+)(?: ([^\W\d_]+))?)")
 _SPANISH_TOO_TEXT = "a no me he son once red pan come sin solo tan real total final is"
 _SPANISH_TOO = frozenset(_SPANISH_TOO_TEXT.split())
 _FOREIGN = {
     "־": "-", "،": ",", "؛": ";", "؟": "?", "։": ":", "\u037e": "?", "\u0387": ";", "।": ".", "۔": ".",
 }  # fmt: skip
-_FOREIGN_HIT = re.compile(rf"[{''.join(_FOREIGN)}]")
-_DOT_HIT = re.compile(r"[・·](?=[^\W\d_]{3})")
-_DOUBLED_HIT = re.compile(r"[,;:] ?[.,;:]|[?!]\.|\.[,;]|\. \.")
-_TWO_DOTS_HIT = re.compile(r"\.\.")
+_FOREIGN_HIT = regex(rf"[{''.join(_FOREIGN)}]")
+_DOT_HIT = regex(r"[・·](?=[^\W\d_]{3})")
+_DOUBLED_HIT = regex(r"[,;:?!.](?=[.,;:]| [.,;:])(?:(?<=[,;:]) ?[.,;:]|(?<=[?!])\.|(?<=\.)[,;]|(?<=\.) \.)")
+_TWO_DOTS_HIT = regex(r"\.\.")
 _ABBREVIATIONS_TEXT = "etc approx dept govt prof corp univ capt sept assn misc incl excl spec"
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_TEXT.split())
-_SEEN = re.compile(r"[\u200c-\u200f\u202a-\u202e\u2066-\u2069]+")
-_RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_SEEN_SIGNS = frozenset(map(chr, (*range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+_SEEN = regex(r"[\u200c-\u200f\u202a-\u202e\u2066-\u2069]+")
+_RIGHT_TO_LEFT = regex(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _UNSEEN = "\u00ad\u200b\u2060\ufeff"
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"[^\W_]+\Z"), re.compile(r"[^\W_]+")
 
@@ -153,15 +159,18 @@ def check(context: Context) -> Iterator[Candidate]:
     yield from _unseen(view)
     if text.isascii():
         return
-    yield from _wide(text)
+    if not view.characters.isdisjoint(_WIDE_SIGNS):
+        yield from _wide(text)
     if "¿" in text or "¡" in text:
         yield from _inverted(view)
-    for match in _FOREIGN_HIT.finditer(text):
+    for match in _FOREIGN_HIT.finditer(text) if not view.characters.isdisjoint(_FOREIGN) else ():
         span = _with_blank(text, match)
         if max(_around(text, span)) < "\u0370":
             yield _exchange(FOREIGN, text, span, _FOREIGN[match[0]])
-    yield from _dots(text)
-    yield from _seen(view)
+    if "・" in text or "·" in text:
+        yield from _dots(text)
+    if not view.characters.isdisjoint(_SEEN_SIGNS):
+        yield from _seen(view)
 
 
 def _candidate(rule: Rule, text: str, edit: Edit, level: Applicability) -> Candidate:

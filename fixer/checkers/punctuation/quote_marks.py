@@ -1,10 +1,8 @@
 """Quotation marks that lost their place, their shape or their partner.
 
-Which mark opens and which closes is read block by block. The marks must take turns; both readings (the block
-begins outside or inside a quotation) are priced by what stands on either side of each mark, and by whether an
-earlier block left a quotation open. Only a clear winner is mended. A quotation in a quotation, a paragraph
-that opens its quotation anew and code come out as no clear winner; marks of inches are not counted. In a block
-with an odd number of marks only a mark that speaks for itself is mended (", "said the").
+``quotations`` reads which mark opens and which closes; only a clear winner of its two readings is mended. A quotation in
+a quotation and a paragraph that opens its quotation anew come out as no clear winner. In a block with an odd number of
+marks only a mark that speaks for itself is mended (", "said the").
 
 Fixes are safe where the other reading is far dearer. A mark without a partner is only pointed out: nobody
 can know from the text alone where the quotation ends.
@@ -12,14 +10,24 @@ can know from the text alone where the quotation ends.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from fixer.checkers.punctuation.quotations import (
+    AFTER_CLOSE,
+    BEFORE_OPEN,
+    FOREIGN_MARKS,
+    SUFFIX,
+    VERBS,
+    Mark,
+    Reading,
+    habit,
+    readings,
+)
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Rule, Span, Suggestion
-from fixer.view import View, ViewBlock
+from fixer.view import ViewBlock
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
 
@@ -98,193 +106,14 @@ UNPAIRED = Rule(
 )
 RULES = (SPACING, FOREIGN, DOUBLED, UNPAIRED)
 
-MARKS = '"“”„«»「」『』〝〞＂'
-NEVER = 9
-"""The price of a reading that English has no use for."""
-
-_FOREIGN = "„«»「」『』〝〞＂"
-_OPENERS, _CLOSERS = "“„«「『〝", "”»」』〞"
-_MARK = re.compile(f"[{MARKS}]")
-_TYPOGRAPHIC = re.compile(f"[{MARKS[1:]}‚‹]")
-_BEFORE_OPEN = " ([{—–-/'‘" + MARKS
-_AFTER_CLOSE = " .,;:!?)]}…—–-/'’" + MARKS
-_CODE = re.compile(r'[=\\{<]"|"[>}]|":["\[{]')
-_INCH = re.compile(r"(?<![\w\"“])\d+(?:\.\d+|[ -]\d+/\d+)?[\"”](?=[ .,)x-]|$)", re.M)
-_SINGLE = re.compile(r"(?<![\w.,])[‚‹](?! )[^‚‹‘’›\n]{1,200}[‘’›](?!\w)")
-_TYPESET = re.compile(r"(?<![\w'`´])(?P<open>``|''|´´)(?=[^\W_])|(?<=[^\W\d_]|[.,!?])(?:''|´´)(?![\w'`´])")
-_SUFFIX = re.compile(r"(?:s|ed|er|ism|ist)\b")
-_VERB = (
-    r"said|says|explained|explains|added|adds|told|tells|announced|stressed|stresses|emphasi[sz]ed|emphasi[sz]es|noted"
-    r"|commented|replied|replies|asked|asks|assured|assures|quoted|wrote|writes|continued|continues|recalled|recalls"
-    r"|argued|admitted|admits|warned|warns|concluded|concludes|stated|claimed|complained|complains|declared|insisted"
-    r"|insists|remarked|answered|demanded|revealed|confirmed|explaining|adding|saying|stressing|emphasi[sz]ing"
-)
-VERB_NEXT = re.compile(rf" ?(?:{_VERB})\b(?![\"“”',;])", re.I)
-SPEAKER_NEXT = re.compile(
-    r" ?(?:(?:[A-Z][\w.'’-]+ ){1,3}|(?:he|she|they|it|we|I|[Tt]he(?: [\w-]+){1,3}) )"
-    rf"(?:{_VERB}|reports|quotes)\b"
-)
-"""The beginning of what follows a quotation: "said the coach", "the coach said"."""
-_VERB_BEFORE = re.compile(rf"\b(?:{_VERB}|say|think|thinks|thought|thinking|wondered), $")
-_CLAUSE = re.compile(rf",? (?=[^.!?]*\b(?:{_VERB})\b)[^.!?]{{3,80}}\. ?")
-_NO_END = re.compile(
-    r"(?<![\w'’-])(?:an?|the|of|that|and|or|to|with|from|as|his|her|their|its|our|my|called|named|by|for|at|into|than"
-    r"|who|which|because|said|says|told|titled|entitled)$",
-    re.I,
-)
-"""No quotation ends with one of these words, but one often begins after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A mark at a view offset; ``cost`` is the price of its role, ``other`` that of the opposite one."""
-
-    at: int
-    char: str
-    opens: bool
-    cost: int
-    other: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The marks of one block in turn; ``margin`` tells how much dearer the opposite reading is.
-
-    ``doubled`` are the offsets of second marks where one is meant, left out of ``marks``.
-    """
-
-    block: ViewBlock
-    marks: tuple[Mark, ...]
-    cost: int
-    margin: int
-    nested: bool
-    doubled: tuple[int, ...]
-
-    @property
-    def clear(self) -> bool:
-        return self.cost < NEVER and self.margin >= 2 and not self.nested
-
-    @property
-    def plain(self) -> bool:
-        """Whether the opposite reading makes no sense at all."""
-        return self.margin >= 5
-
-    def sure(self, mark: Mark) -> bool:
-        """Whether the role of ``mark`` may be acted upon."""
-        return self.clear and (len(self.marks) % 2 == 0 or mark.other - mark.cost >= 6)
-
-
-def readings(view: View) -> Iterator[Reading]:
-    """Each block that holds quotation marks and does not look like code, read in the likelier way."""
-    text, inside = view.text, False
-    everywhere = (match.start() for match in _MARK.finditer(text))
-    for start, group in groupby(everywhere, key=lambda at: view.block_at(at).start):
-        block = view.block_at(start)
-        places = _without_inches(text, block, list(group))
-        if places and not _CODE.search(text, block.start, block.end):
-            reading = _read(text, block, places, inside)
-            inside = reading.clear and reading.marks[-1].opens
-            yield reading
-
-
-def habit(text: str) -> bool:
-    """Whether the document writes curly marks: told by its quotation marks, else by its apostrophes."""
-    straight, curly = text.count('"'), text.count("”")
-    if straight == curly:
-        straight, curly = text.count("'") - 2 * text.count("''"), text.count("’")
-    return curly > straight or (curly == straight and _TYPOGRAPHIC.search(text) is not None)
-
-
-def _without_inches(text: str, block: ViewBlock, places: list[int]) -> list[int]:
-    """The marks without those after a number, where that leaves an even count."""
-    if len(places) % 2 == 0:
-        return places
-    inches = {match.end() - 1 for match in _INCH.finditer(text, block.start, block.end)}
-    even = inches and (len(places) - len(inches)) % 2 == 0
-    return [at for at in places if at not in inches] if even else places
-
-
-def _read(text: str, block: ViewBlock, places: list[int], inside: bool) -> Reading:
-    doubled = _twice(text, block, places, inside)
-    places = [at for at in places if at not in doubled]
-    prices = [_prices(text, block, at) for at in places]
-    odd = len(places) % 2
-    # An earlier quotation that is still open, and one that stays open at the end, have their price too.
-    outer = sum(price[i % 2] for i, price in enumerate(prices)) + inside + odd
-    inner = sum(price[1 - i % 2] for i, price in enumerate(prices)) + 3 * (not inside) + (1 - odd)
-    first = int(outer > inner)
-    roles = [(i + first) % 2 for i in range(len(places))]
-    marks = tuple(
-        Mark(at, text[at], role == 0, price[role], price[1 - role])
-        for at, role, price in zip(places, roles, prices, strict=True)
-    )
-    nested = any(not (a.opens or a.other or b.other) for a, b in pairwise(marks))
-    return Reading(block, marks, min(outer, inner), abs(outer - inner), nested, doubled)
-
-
-def _twice(text: str, block: ViewBlock, places: list[int], inside: bool) -> tuple[int, ...]:
-    """Second marks of pairs like "" that stand for one: when without them the marks come out even."""
-    opening, closing = [], []
-    for first, second in pairwise(places):
-        if second > first + 1 or text[first] in _FOREIGN or text[second] in _FOREIGN:
-            continue
-        left, right = text[first - 1 : first], text[second + 1 : second + 2]
-        if (first == block.start or left in " ([") and right.isalnum():
-            opening.append(second)
-        elif left not in " \n" and (second + 1 == block.end or right in " .,;:!?)]"):
-            closing.append(second)
-    uneven, twice = (len(places) + inside) % 2, len(opening) + len(closing)
-    if twice % 2 if uneven else opening and closing and not twice % 2:
-        return (*opening, *closing)
-    return ()
-
-
-def _prices(text: str, block: ViewBlock, at: int) -> tuple[int, int]:
-    """What it costs to read the mark at ``at`` as one that opens, and as one that closes."""
-    before, after = text[max(block.start, at - 30) : at], text[at + 1 : min(block.end, at + 60)]
-    char = text[at]
-    return (
-        min(NEVER, _opening(before, after) + (char in _CLOSERS)),
-        min(NEVER, _closing(before, after) + (char in _OPENERS)),
-    )
-
-
-def _opening(before: str, after: str) -> int:
-    left, right = before[-1:], after[:1]
-    if not right or (right in ".,;:!?)]}" and not re.match(r"\.\.|\.\w", after)):
-        return NEVER
-    blank = int(right == " ")
-    if left in _BEFORE_OPEN:
-        if before.endswith(", "):
-            return NEVER if VERB_NEXT.match(after) else max(blank, 2 * bool(SPEAKER_NEXT.match(after)))
-        return blank
-    if left.isdigit() or (blank and left in ".,!?;…)]}"):
-        return NEVER
-    return NEVER if blank and left == "s" else 1  # perhaps a lost apostrophe: the boys" team
-
-
-def _closing(before: str, after: str) -> int:
-    left, right = before[-1:], after[:1]
-    if not before.strip():
-        return NEVER
-    if left != " ":
-        if left in ":([{" or _NO_END.search(before):
-            return 6
-        return 0 if not right or right in _AFTER_CLOSE or _SUFFIX.match(after) else 1
-    last = before[-2:-1]
-    if last in ":([{—–-" or (last == "," and _VERB_BEFORE.search(before)):
-        return NEVER
-    if not right or right in " .,;:!?)]}":
-        return 1
-    speech = bool(VERB_NEXT.match(after) or (last in ",!?" and SPEAKER_NEXT.match(after)))
-    if last in ".!?…'’":
-        return 1 if speech and right.islower() else NEVER
-    return 1 if speech else 3
+_SINGLE = regex(r"(?<![\w.,])[‚‹](?! )[^‚‹‘’›\n]{1,200}[‘’›](?!\w)")
+_TYPESET = regex(r"(?<![\w'`´])(?P<open>``|''|´´)(?=[^\W_])|(?<=[^\W\d_]|[.,!?])(?:''|´´)(?![\w'`´])")
+_CLAUSE = regex(rf",? (?=[^.!?]*\b(?:{VERBS})\b)[^.!?]{{3,80}}\. ?")
 
 
 def check(context: Context) -> Iterator[Candidate]:
     text = context.view.text
-    found = list(readings(context.view))
+    found = context.view.once(readings)
     if found:
         curly = habit(text)
         for reading in found:
@@ -316,10 +145,10 @@ def _placed(text: str, reading: Reading, mark: Mark, char: str) -> Edit | None:
     left = text[start - 1] if start > reading.block.start else ""
     right = text[end] if end < reading.block.end else ""
     if mark.opens:
-        before, after = "" if left in _BEFORE_OPEN else " ", ""
+        before, after = "" if left in BEFORE_OPEN else " ", ""
         end += right == " "
     else:
-        before, after = "", "" if right in _AFTER_CLOSE or _SUFFIX.match(text, end) else " "
+        before, after = "", "" if right in AFTER_CLOSE or SUFFIX.match(text, end) else " "
         start -= left == " "
     new = before + char + after
     return Edit(start, end, new) if (start, end, len(new)) != (mark.at, mark.at + 1, 1) else None
@@ -339,6 +168,8 @@ def _around(text: str, block: ViewBlock, edit: Edit) -> tuple[str, str]:
 
 def _wanted(reading: Reading, curly: bool) -> list[str]:
     """The character that each mark of the block should be."""
+    if all(mark.char == '"' for mark in reading.marks):
+        return ['"'] * len(reading.marks)
     wanted: list[str] = []
     for i, mark in enumerate(reading.marks):
         mates = reading.marks[i : i + 2] if mark.opens else reading.marks[max(0, i - 1) : i + 1]
@@ -355,7 +186,7 @@ def _mismatched(reading: Reading, wanted: list[tuple[Mark, str]]) -> Iterator[Ca
     changes = [
         (mark, char)
         for mark, char in wanted
-        if mark.char != char and (mark.char in _FOREIGN or reading.sure(mark))
+        if mark.char != char and (mark.char in FOREIGN_MARKS or reading.sure(mark))
     ]
     while changes:
         pair = [changes.pop(0)]
@@ -404,7 +235,7 @@ def _typesetting(text: str) -> Iterator[Candidate]:
         yield Candidate(DOUBLED, Span(*match.span()), (suggestion,), f"{match[0]}: two marks for one")
 
 
-def _unpaired(text: str, found: list[Reading]) -> Iterator[Candidate]:
+def _unpaired(text: str, found: Sequence[Reading]) -> Iterator[Candidate]:
     """Marks whose partner is in no block; a paragraph may open anew what the one before left open."""
     for before, after in pairwise([None, *found, None]):
         if before and (stray := _stray(text, before)):

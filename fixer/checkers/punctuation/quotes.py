@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from fixer.checkers.punctuation.quote_marks import (
+from fixer.checkers.punctuation.quotations import (
     MARKS,
     NEVER,
     SPEAKER_NEXT,
@@ -26,6 +26,7 @@ from fixer.checkers.punctuation.quote_marks import (
 )
 from fixer.context import Context
 from fixer.knowledge.tables import table
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
@@ -107,8 +108,8 @@ APOSTROPHE = Rule(
 )
 RULES = (SENTENCE, FRAGMENT, NAME, APOSTROPHE)
 
-_STOP = re.compile(rf"[{MARKS}][.,](?=[\s)\]]|$)")
-_BRITISH = re.compile(
+_STOP = regex(rf"[{MARKS}][.,](?=[\s)\]]|$)")
+_BRITISH = regex(
     r"\b(?:(?:Mr|Mrs|Ms|Dr) [A-Z]|(?:organ|real|recogn|critic|special|apolog|emphas|util|minim|maxim|author|civil|global"
     r"|priorit|final|mobil|stabil|modern|privat)is(?:e|ed|es|ing|ation|ations)\b|(?:ana|para)lys(?:e|ed|ing)\b"
     r"|(?:fav|lab|col|hon|behavi|neighb|hum|rum|harb|flav|endeav)our|(?:cent|met|kilomet|lit|fib)res?\b|programmes?\b"
@@ -116,7 +117,7 @@ _BRITISH = re.compile(
     r"|(?:labe|trave|cance|mode|signa|fue|leve)ll(?:ed|ing|er)\b)|£"
 )
 """Who spells so also leaves the stop outside, as a choice."""
-_CODE = re.compile(r"^\.|[/\\_=<>{}@#|]|^\S*\w\.\w\S*$")
+_CODE = regex(r"^\.|[/\\_=<>{}@#|]|^\S*\w\.\w\S*$")
 _INNER = "'’" + MARKS
 """Before a closing mark these end a quotation inside the quotation."""
 
@@ -132,26 +133,26 @@ _FIRM = (
     r"compan(?:y|ies)|firms?|corporation|concern|holding|bank|airlines?|manufacturers?|operator|supermarket chain|chain"
     r"|retailer|carmaker|(?:football|soccer|basketball|handball|hockey|volleyball|sports) club|party|plant|factory"
 )
-_FRAME = re.compile(rf"(?:^|[\s(-])(?:{_MEDIUM}|{_SHIP}|{_FIRM})(?P<many>(?<=s)|(?<=craft))? ?$")
-_NAME = re.compile(
+_FRAME = regex(rf"(?:^|[\s(-])(?:{_MEDIUM}|{_SHIP}|{_FIRM})(?P<many>(?<=s)|(?<=craft))? ?$")
+_NAME = regex(
     r"(?:[A-ZÀ-ÞŠŽČŘ0-9][\w'’.&-]*|&)(?: (?:[A-ZÀ-ÞŠŽČŘ0-9][\w'’.&-]*|&|am|an|der|die|das|dem|und|für|im|de|des|du|del|della"
     r"|dello|di|la|le|el|e|y|of|the|and|for|in|on))*"
 )
-_LISTED = re.compile(r",? (?:and )?|,")
+_LISTED = regex(r",? (?:and )?|,")
 """What stands between the names of a list."""
-_ARTICLE = re.compile(r"(?:^|[\s(])the(?P<kind> daily| weekly| paper| publication)? ?$", re.I)
-_APOSTROPHE = re.compile(r"['’](?= ?s )|(?<= n)['’](?=t\b)")
-_ACCENT = re.compile(r"[´`](?=(?:t|s|re|ve|ll|d|m)\b)|´(?=[^\W\d_])")
-_NEGATED = re.compile(
-    r"\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo|must|need) $", re.I
-)
+_ARTICLE = regex(r"(?:^|[\s(])the(?P<kind> daily| weekly| paper| publication)? ?$", re.I)
+_APOSTROPHE = regex(r"['’](?= ?s )|(?<= n)['’](?=t\b)")
+_APART = (" 's ", "' s ", " ’s ", "’ s ", " n't", " n’t")
+"""One of them stands in a text that has an apostrophe with a blank on the wrong side."""
+_ACCENT = regex(r"[´`](?=(?:t|s|re|ve|ll|d|m)\b)|´(?=[^\W\d_])")
+_NEGATED = regex(r"\b(?:do|does|did|is|are|was|were|has|have|had|would|could|should|ca|wo|must|need) $", re.I)
 
 
 def check(context: Context) -> Iterator[Candidate]:
     text = context.view.text
     yield from _apostrophes(text)
     stops: list[Candidate] = []
-    for reading in readings(context.view):
+    for reading in context.view.once(readings):
         named = list(_names(text, reading))
         yield from named
         for index, mark in enumerate(reading.marks):
@@ -250,7 +251,7 @@ def _apostrophes(text: str) -> Iterator[Candidate]:
         for match in _ACCENT.finditer(text):
             if text[match.start() - 1 : match.start()].isalpha():
                 yield _apostrophe(text, Edit(*match.span(), mark))
-    for match in _APOSTROPHE.finditer(text):
+    for match in _APOSTROPHE.finditer(text) if any(sign in text for sign in _APART) else ():
         edit = _closed_up(text, match.start())
         if edit:
             yield _apostrophe(text, edit)

@@ -1,13 +1,11 @@
-"""Blanks that are missing or one too many: round marks and brackets, inside compounds, between words.
+"""Blanks that are missing or one too many: round marks and brackets, and two for one.
 
 Finds a blank before a comma, full stop, colon, semicolon, question or exclamation mark (French typing, and
 machines that write words and marks apart); a mark with no blank after it; blanks just inside round brackets, and
-none outside; "post- war", "well -known", "COVID - 19"; two words glued where a tag or a line break stood; two
-blanks for one.
+none outside; two blanks for one. For words see ``compounds`` and ``gluedwords``.
 
 Leaves alone: file names, addresses, decimals, initials (U.S., J.K.), smileys, "tl;dr", "person(s)", "(re)start",
-"pre- and post-war", ranges, a blank before "%", two blanks after a full stop, and names such as "Yahoo!News". A
-compound broken at its hyphen at the end of a hard-wrapped line is no damage either.
+a blank before "%", two blanks after a full stop, and names such as "Yahoo!News".
 
 Fixes that only take out or put in a blank are safe: nothing else can have been meant where the rule speaks.
 Whether a word is an ordinary one, so no name, is looked up in the list of common English words.
@@ -18,15 +16,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fixer.checkers.punctuation.beside import first_word, is_broken_line, last_word, respelled
 from fixer.context import Context
 from fixer.knowledge.wordlist import is_common
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Severity, Span, Suggestion
 from fixer.view import View
-from fixer.words import WORD_CHARS, is_word_char
+from fixer.words import is_word_char
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
-
 BEFORE = Rule(
     "spacing/before-mark",
     Category.PUNCTUATION,
@@ -109,62 +108,6 @@ OUTSIDE = Rule(
         "The film (2004), its star (she won), and more.",
     ),
 )
-HYPHEN = Rule(
-    "spacing/hyphen",
-    Category.PUNCTUATION,
-    "a blank inside a compound",
-    why="Machines that split words at hyphens do not always join them again.",
-    safe=False,
-    tries=(
-        "The post- war years were hard. => The post-war years were hard.",
-        "A well -known singer came. => A well-known singer came.",
-        "A so - called long - term plan of a 30-year - old man. => A so-called long-term plan of a 30-year-old man.",
-        "A state- owned bank and a sixty-year- old man. => A state-owned bank and a sixty-year-old man.",
-        "Both pre- and post-war, medium- to long-term plans, and two-, three- or four-year terms.",
-        "It was -18 degrees; the suffix -based is common.",
-        "Short-, mid- and long-term aims.",
-    ),
-)
-VIRUS = Rule(
-    "spacing/covid",
-    Category.PUNCTUATION,
-    "a blank or a dash in COVID-19",
-    why="The name is written with a hyphen and without blanks.",
-    tries=(
-        "The COVID - 19 wave ended. => The COVID-19 wave ended.",
-        "SARS-CoV- 2 and Covid–19 spread. => SARS-CoV-2 and Covid-19 spread.",
-        "COVID-19 and Covid 19 and COVID - 190 cases.",
-        "In 2020, COVID – 19 deaths were counted here => In 2020, COVID-19 deaths were counted here",
-    ),
-)
-GLUED = Rule(
-    "spacing/glued-words",
-    Category.PUNCTUATION,
-    "two words without a blank",
-    why="Where a tag or a line break stood between two words, translation can lose the blank.",
-    label=Label.LIKELY,
-    safe=False,
-    tries=(
-        "We found the momentto leave. => We found the moment to leave.",
-        "It is a good qualificationespecially now. => It is a good qualification especially now.",
-        "He has thefirst prize. => He has the first prize.",
-        "The manifesto, the therapist and the wonderland withstand goodwill.",
-        "Heretofore, wherewith and thereof are old words; so are albumin and asbestosis.",
-        "He asked @momentto and wrote momentto.com.",
-    ),
-)
-CASE = Rule(
-    "spacing/glued-i",
-    Category.PUNCTUATION,
-    "no blank before 'I'",
-    why="A small letter before a capital I shows where the blank was.",
-    tries=(
-        "On the last lapI knew it. => On the last lap I knew it.",
-        "He said thatI'm late. => He said that I'm late.",
-        "The OpenAI model, HawaiI and Elizabeth II met.",
-        "The iI label and wifI stay.",
-    ),
-)
 DOUBLE = Rule(
     "spacing/double",
     Category.PUNCTUATION,
@@ -179,21 +122,10 @@ DOUBLE = Rule(
         "he went  home  and  slept  well  there",
     ),
 )
-RULES = (BEFORE, AFTER, COLON, INSIDE, OUTSIDE, HYPHEN, VIRUS, GLUED, CASE, DOUBLE)
-
-_BEFORE = re.compile(r" [.,;:?!](?![.,;:=])[?!]*")
+_BEFORE = regex(r"[.,;:?!](?<= .)(?![.,;:=])[?!]*")
 _ENDS = frozenset(" \n\"'”’»)]")
-_AFTER = re.compile(r"[.,;:?!](?=[^\W\d_])")
-_LAST_WORD = re.compile(rf"[{WORD_CHARS}]+\Z")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_BRACKETS = re.compile(r"\([^()\n]{0,300}\)")
-_HYPHENS = tuple(re.compile(hyphen + "(?=[a-z]{2})") for hyphen in ("- ", " -", " - "))
-_VIRUS = re.compile(r"(?:COVID|Covid|SARS-CoV)(?!-[0-9])( ?[-‐–—−] ?)(?=(?:19|2)(?!\w))")
-_CAPITAL_I = re.compile(
-    r"I(?= (?:am|was|have|had|do|did|think|thought|know|knew|can|could|will|would|should|want|wanted|see|saw|said|feel"
-    r"|felt|believe|hope|love|like|need|got|went|never|always|also|just)\b|['’](?:m|d|ve|ll)\b)"
-)
-
+_AFTER = regex(r"[.,;:?!](?! )(?=[^\W\d_])")
+_BRACKETS = regex(r"\([^()\n]{0,300}\)")
 _TITLES_TEXT = "Mr Mrs Ms Dr St Prof Gen Sen Gov Lt Col Capt Rev Sgt"
 _TITLES = frozenset(_TITLES_TEXT.split())
 _STARTERS_TEXT = (
@@ -201,98 +133,20 @@ _STARTERS_TEXT = (
     " his her its their our you a an"
 )
 _STARTERS = frozenset(_STARTERS_TEXT.split())
-_JOINING_TEXT = "and or to nor but as versus vs through than und et y e oder"
-_JOINING = frozenset(_JOINING_TEXT.split())
-_PREFIXES_TEXT = (
-    "post pre anti non co ex multi semi ultra counter mid inter self quasi pseudo neo vice cross well ill"
-    " all micro macro mini mega pro sub trans intra bi tri"
-)
-_PREFIXES = frozenset(_PREFIXES_TEXT.split())
-_SECOND_TEXT = (
-    "owned related based old year known class speaking friendly style led funded held made born century"
-    " term scale fledged called appointed backed controlled run sized wide long minded hearted handed eyed"
-    " elect proof aged paid educated intensive free established trained producing growing dependent"
-    " centered oriented driven"
-)
-_SECOND = frozenset(_SECOND_TEXT.split())
-_FIRM = {
-    "called": ("so",),
-    "term": ("long", "short", "medium", "mid"),
-    "scale": ("large", "small", "full"),
-    "old": ("year", "month"),
-    "known": ("well",),
-    "speed": ("high",),
-    "tech": ("high",),
-    "quality": ("high",),
-}
-_GLUE_FIRST = ("the", "and", "that", "which", "because", "especially", "their", "these")
-_GLUE_SECOND = (
-    "the", "and", "that", "which", "because", "especially", "their", "these", "they", "this", "to", "of", "for",
-    "from", "with", "was", "were", "has", "have", "had", "would", "during", "between", "said", "than", "we", "into",
-)  # fmt: skip
-_OLD_WORDS = frozenset({"here", "there", "where", "fort", "work"})
-"""What "thereof", "herewith", "whereto" begin with."""
-_NOT_AFTER_THE = frozenset({"rapist", "roux"})
-
-
-def check(context: Context) -> Iterator[Candidate]:
-    view = context.view
-    text = view.text
-    yield from _before(view)
-    yield from _after(view)
-    if "(" in text:
-        for match in _BRACKETS.finditer(text):
-            yield from _bracket(text, match)
-    yield from _hyphens(view)
-    if "ovid" in view.folded or "SARS" in text:
-        for match in _VIRUS.finditer(text):
-            yield _candidate(VIRUS, text, match.span(), [Edit(*match.span(1), "-")], SAFE)
-    for match in _CAPITAL_I.finditer(text):
-        at = match.start()
-        word = _last_word(text, at) if text[at - 1 : at].islower() else ""
-        if word.islower() and len(word) > 1:
-            yield _candidate(CASE, text, (at - len(word), at + 1), [Edit(at, at, " ")], SAFE)
-    yield from _glued(view)
-    yield from _doubled(view)
-
-
-def _candidate(
-    rule: Rule, text: str, span: tuple[int, int], edits: list[Edit], level: Applicability
-) -> Candidate:
-    """A candidate for ``span``, with the words as they are and as they should be in its message and title."""
-    start, end = span
-    old, new, at = text[start:end], "", start
-    for edit in edits:
-        new += text[at : edit.start] + edit.text
-        at = edit.end
-    new += text[at:end]
-    fix = Suggestion(tuple(edits), level, f"use '{new}'")
-    return Candidate(rule, Span(start, end), (fix,), message=f"'{old}': {rule.message}")
-
-
-def _last_word(text: str, offset: int) -> str:
-    """The word that ends at ``offset``, perhaps none."""
-    match = _LAST_WORD.search(text, max(0, offset - 40), offset)
-    return match[0] if match else ""
-
-
-def _first_word(text: str, offset: int) -> str:
-    match = _FIRST_WORD.match(text, offset)
-    return match[0] if match else ""
 
 
 def _before(view: View) -> Iterator[Candidate]:
     text = view.text
     for match in _BEFORE.finditer(text):
-        start, end = match.span()
-        before, mark, after = text[start - 1 : start], match[0][1:], text[end]
-        if not before or not (is_word_char(before) or before in ")]%") or _is_broken_line(view, start):
+        start, end = match.start() - 1, match.end()
+        before, mark, after = text[start - 1 : start], match[0], text[end]
+        if not before or not (is_word_char(before) or before in ")]%") or is_broken_line(view, start):
             continue
         if after not in _ENDS and not (mark == "," and text[end : end + 2].isalpha()):
             continue
         if (mark in ":;" and after in ")]'") or (mark == "." and text.startswith(" .", end)):
             continue
-        word = _last_word(text, start)
+        word = last_word(text, start)
         if mark in ":,." and (len(word) == 1 or word.isdigit()) and text[end + 1 : end + 2].isdigit():
             continue
         if len(word) == 1 and word.islower() and word != "a":
@@ -300,24 +154,18 @@ def _before(view: View) -> Iterator[Candidate]:
         edits = [Edit(start, start + 1, "")]
         if after.isalpha():
             edits.append(Edit(end, end, " "))
-        stop = end + len(_first_word(text, end))
-        yield _candidate(BEFORE, text, (start - len(word or before), stop), edits, SAFE)
-
-
-def _is_broken_line(view: View, offset: int) -> bool:
-    """Whether the blank at ``offset`` stands for a line end of the source."""
-    start, end = view.source_span(Span(offset, offset + 1))
-    return "\n" in view.source[start:end] or "\r" in view.source[start:end]
+        stop = end + len(first_word(text, end))
+        yield respelled(BEFORE, text, (start - len(word or before), stop), edits, SAFE)
 
 
 def _after(view: View) -> Iterator[Candidate]:
     text = view.text
     for match in _AFTER.finditer(text):
         at, mark = match.start(), match[0]
-        left = _last_word(text, at)
+        left = last_word(text, at)
         if len(left) < 2 or "_" in left:
             continue
-        right = _first_word(text, at + 1)
+        right = first_word(text, at + 1)
         stop = at + 1 + len(right)
         if _is_code(text, at - len(left), stop):
             continue
@@ -325,7 +173,7 @@ def _after(view: View) -> Iterator[Candidate]:
         if level is not None:
             rule = COLON if mark == ":" else AFTER
             span = (at - len(left), stop)
-            yield _candidate(rule, text, span, [Edit(at + 1, at + 1, " ")], level)
+            yield respelled(rule, text, span, [Edit(at + 1, at + 1, " ")], level)
 
 
 def _is_code(text: str, start: int, end: int) -> bool:
@@ -395,7 +243,7 @@ def _bracket(text: str, match: re.Match[str]) -> Iterator[Candidate]:
     if inner[-1] == " ":
         edits.append(Edit(end - 2, end - 1, ""))
     if edits and held[-1] not in ":;" and not text.startswith("((", start - 1):
-        yield _candidate(INSIDE, text, (start, end), edits, SAFE)
+        yield respelled(INSIDE, text, (start, end), edits, SAFE)
     yield from _outside(text, start, end, held)
 
 
@@ -404,60 +252,14 @@ def _outside(text: str, start: int, end: int, held: str) -> Iterator[Candidate]:
     phrase = " " in held and "," not in held.split()[0]
     if not phrase and not (held.isupper() and held.isalpha() and len(held) > 1):
         return
-    left, right = _last_word(text, start), _first_word(text, end)
+    left, right = last_word(text, start), first_word(text, end)
     edits = []
     if is_common(left.lower()) and len(left) > 2:
         edits.append(Edit(start, start, " "))
     if is_common(right.lower()) and len(right) > 1:
         edits.append(Edit(end, end, " "))
     if edits:
-        yield _candidate(OUTSIDE, text, (start - len(left), end + len(right)), edits, SAFE)
-
-
-def _hyphens(view: View) -> Iterator[Candidate]:
-    text = view.text
-    for match in (match for pattern in _HYPHENS for match in pattern.finditer(text)):
-        start, end = match.span()
-        left, right = _last_word(text, start), _first_word(text, end)
-        if not left.isalpha() or right in _JOINING or _is_broken_line(view, start + match[0].index(" ")):
-            continue
-        stop = end + len(right)
-        if text[stop] == "-" and match[0] == "- " and left not in _PREFIXES:
-            continue
-        if match[0] == " - " and not is_split_compound(left, right):
-            continue
-        if not is_compound(left, right) or (match[0] == " -" and left in ("suffix", "ending", "form", "in")):
-            continue
-        yield _candidate(HYPHEN, text, (start - len(left), stop), [Edit(start, end, "-")], UNSAFE)
-
-
-def is_split_compound(left: str, right: str) -> bool:
-    """Whether the words are so firmly one that even " - " between them is no dash."""
-    return left in _FIRM.get(right, ())
-
-
-def is_compound(left: str, right: str) -> bool:
-    return left in _PREFIXES or right in _SECOND
-
-
-def _glued(view: View) -> Iterator[Candidate]:
-    text = view.text
-    words = [w for w in set(view.shadow.split()) if w.endswith(_GLUE_SECOND) or w.startswith(_GLUE_FIRST)]
-    for word in sorted(words):
-        if len(word) < 7 or is_common(word) or not (word.isascii() and word.isalpha()):
-            continue
-        cuts = [at for at in range(3, len(word) - 1) if _is_cut(word[:at], word[at:])]
-        if len(cuts) == 1:
-            for match in re.finditer(rf"(?<![\w@#./&'’-]){word}(?![\w@/'’-]|\.\w)", text):
-                at = match.start() + cuts[0]
-                yield _candidate(GLUED, text, match.span(), [Edit(at, at, " ")], UNSAFE)
-
-
-def _is_cut(first: str, second: str) -> bool:
-    """Whether a small word, and a frequent one, are glued at this point."""
-    if second in _GLUE_SECOND:
-        return len(first) > 3 and is_common(first) and first not in _OLD_WORDS
-    return first in _GLUE_FIRST and len(second) > 3 and is_common(second) and second not in _NOT_AFTER_THE
+        yield respelled(OUTSIDE, text, (start - len(left), end + len(right)), edits, SAFE)
 
 
 def _doubled(view: View) -> Iterator[Candidate]:
@@ -469,7 +271,7 @@ def _doubled(view: View) -> Iterator[Candidate]:
         return
     for at in places:
         if at and view.text[at - 1].islower() and view.text[at + 1].islower():
-            left, right = _last_word(view.text, at), _first_word(view.text, at + 1)
+            left, right = last_word(view.text, at), first_word(view.text, at + 1)
             fix = Suggestion((Edit(at, at + 1, " "),), SAFE, "use one blank")
             yield Candidate(DOUBLE, Span(at - len(left), at + 1 + len(right)), (fix,))
 
@@ -480,3 +282,17 @@ def _is_double(view: View, segment: int) -> bool:
         return False
     block = view.block_at(at).block
     return block.writer == "plain" and block.kind is not Kind.CELL
+
+
+RULES = (BEFORE, AFTER, COLON, INSIDE, OUTSIDE, DOUBLE)
+
+
+def check(context: Context) -> Iterator[Candidate]:
+    view = context.view
+    text = view.text
+    yield from _before(view)
+    yield from _after(view)
+    if "(" in text:
+        for match in _BRACKETS.finditer(text):
+            yield from _bracket(text, match)
+    yield from _doubled(view)

@@ -8,11 +8,12 @@ names are left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from fixer.checkers.repeats.again import repeating
 from fixer.context import Context
 from fixer.layout import in_quotes
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
 from fixer.view import View, ViewBlock
 
@@ -102,12 +103,12 @@ _DOUBLED = _ALWAYS_WRONG | frozenset(
     )
 )
 _JOINING = frozenset(("and", "by", "after", "to", "or"))
-_EMPHATIC = re.compile(
+_EMPHATIC = regex(
     r"very|really|much|more|long|never|ever|yeah|haha|blah|work|wait|stop|please|again|many|deep|dear|well|down|bang"
     r"|tick|knock|help|hurry|thank|thanks|good|lovely|beautiful"
 )
 """Longer words that people say four times in a row."""
-_SAID_TWICE = re.compile(
+_SAID_TWICE = regex(
     r"that|many|much|very|more|long|high|deep|good|real|same|every|never|really|again|years|hours|days"
     r"|ever|only|such|some|what|this|there|here|they|then|when|will|would|could|than|well|dear|poor"
     r"|little|great|early|late|twice|bonus|bye|night|hundred|power|thousand|million|billion|trillion|chop"
@@ -116,15 +117,16 @@ _SAID_TWICE = re.compile(
 """Longer words that people say twice."""
 _RELATIVE = (" who ", " that ", " what ", " which ")
 """After these the first word ends a clause: "those who voted voted for it"."""
-_PLAIN = re.compile(r"[\w ,'’-]+")
+_PLAIN = regex(r"[\w ,'’-]+")
 _GLUE = frozenset("-'’")
 _SENTENCE_BEFORE = frozenset(("", *'.!?:"“'))
-_WORD = re.compile(r"\w+(?:'\w+)?")
+_WORD = regex(r"\w+(?:'\w+)?")
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    for block in context.view.blocks:
-        yield from _words(context.view, block)
+    for block, near in context.view.once(repeating):
+        if near:
+            yield from _words(context.view, block)
 
 
 def _words(view: View, block: ViewBlock) -> Iterator[Candidate]:

@@ -7,13 +7,15 @@ may go is for a person to say. "Safety measures to protect" and "from year to ye
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
 from fixer.context import Context
+from fixer.knowledge.irregular import words_of
 from fixer.layout import in_quotes
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
+from fixer.wordindex import matches
 
 PURPOSE = Rule(
     "redundancy/purpose",
@@ -46,28 +48,29 @@ DEFINED = Rule(
 )
 RULES = (PURPOSE, DEFINED)
 
-_MEASURES = (
-    r"(?:measures?|work|works|efforts?|activit(?:y|ies)|actions?|steps?|operations?|programs?|programmes?|plans?|policy|policies"
-    r"|assistance|campaigns?)"
+_THE = frozenset(("the",))
+_MEASURE_WORDS = words_of(
+    "measure measures work works effort efforts activity activities action actions step steps operation operations program"
+    " programs programme programmes plan plans policy policies assistance campaign campaigns"
 )
-_PURPOSE = re.compile(
-    rf"\b([a-z]{{5,20}}) ({_MEASURES} (?:to|for|of|in|on|aimed at) (?:the )?([a-z]{{5,20}}))\b"
+_PURPOSE = regex(
+    rf"\b([a-z]{{5,20}}) ((?:{'|'.join(_MEASURE_WORDS)}) (?:to|for|of|in|on|aimed at) (?:the )?([a-z]{{5,20}}))\b"
 )
-_DEFINED = re.compile(
+_DEFINED = regex(
     r"\bthe ([a-z]{3,20}) (is|was) an? (?:[a-z-]{2,20} ){0,3}\1 (?:that|which) (?=[a-z]+s\b|(?:had|was|is|has)\b)"
 )
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    text = context.view.folded
-    for match in _PURPOSE.finditer(text):
+    text, places = context.view.folded, context.view.places
+    for match in matches(_PURPOSE, text, places.before(places.of(_MEASURE_WORDS))):
         again = match[1] == match[3] and " to " not in match[2]
         if _same_stem(match[1], match[3]) and not again and not _quoted(context, match.start()):
             fix = Suggestion(
                 (Edit(match.start(), match.start(2), ""),), Applicability.UNSAFE, f"delete '{match[1]}'"
             )
             yield Candidate(PURPOSE, Span(*match.span()), (fix,), f"'{match[0]}': {PURPOSE.message}")
-    for match in _DEFINED.finditer(text):
+    for match in matches(_DEFINED, text, places.of(_THE)):
         if not _quoted(context, match.start()):
             start = match.start(2)
             fix = Suggestion((Edit(start, match.end(), ""),), Applicability.MANUAL, "keep what it does")

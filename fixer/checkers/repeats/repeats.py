@@ -8,11 +8,14 @@ same and nobody is quoted.
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator
+from operator import itemgetter
 
+from fixer.checkers.repeats.again import repeating
 from fixer.context import Context
-from fixer.layout import head, in_quotes, is_article, is_headline, is_verse, key, removal
+from fixer.layout import head, in_quotes, is_article, is_headline, is_verse, removal
+from fixer.lazy import regex
 from fixer.markup.blocks import OPAQUE, Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Rule, Span, Suggestion
 from fixer.view import View, ViewBlock
@@ -64,14 +67,14 @@ RULES = (PARAGRAPH, SENTENCE, BRACKET)
 HEADLINES = 6
 """Blocks at the top of a document that may repeat the headline; ``headlines`` looks at those."""
 _OTHER = (Kind.ITEM, Kind.CELL, Kind.QUOTE)
-_SENTENCE_END = re.compile(r"[.!?…][\"”’»)]* (?=[\"“'‘(]*[^\W_a-z])")
-_BRACKET = re.compile(rf"\(([^()\n{OPAQUE}]{{3,60}})\)")
+_SENTENCE_END = regex(r"[.!?…][\"”’»)]* (?=[\"“'‘(]*[^\W_a-z])")
+_BRACKET = regex(rf"\(([^()\n{OPAQUE}]{{3,60}})\)")
 
 
 def check(context: Context) -> Iterator[Candidate]:
     view = context.view
     yield from _paragraphs(view)
-    for block in view.blocks:
+    for block, _ in view.once(repeating):
         yield from _sentences(view, block)
     yield from _brackets(view)
 
@@ -81,15 +84,10 @@ def _paragraphs(view: View) -> Iterator[Candidate]:
         return
     top = {block.start for block in head(view, HEADLINES) if is_headline(view, block)}
     seen: dict[str, int] = {}
-    for index, block in enumerate(view.blocks):
-        if block.block.kind in _OTHER or not is_article(block):
-            continue
-        text = view.folded[block.start : block.end]
-        if len(text) < 30:
-            continue
-        folded = key(text)
-        first = seen.setdefault(folded, index)
-        count = folded.count(" ") + 1
+    for index, block in _beginning_alike(view):
+        words = view.shadow[block.start + 1 : block.end + 1].split()
+        folded = " ".join(words)
+        first, count = seen.setdefault(folded, index), len(words)
         if first == index or count < 8 or block.start in top:
             continue
         level = SAFE if count >= 25 or first == index - 1 else UNSAFE
@@ -99,6 +97,17 @@ def _paragraphs(view: View) -> Iterator[Candidate]:
             PARAGRAPH, span, removal(block, level, "delete the repeated paragraph"), related=related
         )
         seen[folded] = index
+
+
+def _beginning_alike(view: View) -> list[tuple[int, ViewBlock]]:
+    """Blocks of the article, with their index, whose first words another one has as well: few need a closer look."""
+    alike: dict[tuple[str, ...], list[tuple[int, ViewBlock]]] = defaultdict(list)
+    for index, block in enumerate(view.blocks):
+        if block.end - block.start >= 30:
+            alike[tuple(view.shadow[block.start + 1 : block.start + 60].split()[:3])].append((index, block))
+    found = [pair for pairs in alike.values() if len(pairs) > 1 for pair in pairs]
+    found = [(i, block) for i, block in found if block.block.kind not in _OTHER and is_article(block)]
+    return sorted(found, key=itemgetter(0))
 
 
 def _sentences(view: View, block: ViewBlock) -> Iterator[Candidate]:
@@ -115,7 +124,7 @@ def _sentences(view: View, block: ViewBlock) -> Iterator[Candidate]:
 
 def _brackets(view: View) -> Iterator[Candidate]:
     text = view.folded
-    for match in _BRACKET.finditer(text):
+    for match in _BRACKET.finditer(text) if "(" in text else ():
         inner, at = match[1], match.start()
         before = at - 1
         start = before - len(inner)

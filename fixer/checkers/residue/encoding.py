@@ -17,6 +17,7 @@ from html.entities import html5
 
 from fixer.checkers.residue.placeholders import is_technical
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Rule, Span, Suggestion
 
 SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
@@ -98,8 +99,10 @@ def _signs_of(codes: range) -> str:
 
 
 _NEXT = _signs_of(range(0x80, 0xC0))
+_FIRST = "ÂÃÄÅĂĹÈČâïÐÑ"
+"""What broken characters begin with."""
 _MARKS = "‘’“”„‚–—…‹›«»•·"
-_MOJIBAKE = re.compile(
+_MOJIBAKE = regex(
     rf"(?:[ÂÃÄÅĂĹ][{_NEXT}]|[ÈČ][™›˜š]|â[{_NEXT}]{{2}}|ï»¿)+"
     rf"|(?:[ÐÑ][{_NEXT}]){{2,}}"
     rf"|â€(?![{_NEXT}])"
@@ -107,19 +110,19 @@ _MOJIBAKE = re.compile(
     rf"|Â(?<=[a-z.,;:!?\"”’)]Â)(?=[ .,;:!?\"”’)\n])|Â (?<=[a-z] Â )(?!(?:is|and|or|of|in|as)\b)(?=[a-z])"
 )
 _LETTERS = "ŞŻŁĽŤŹŚľśťźąşż"
-_AMBIGUOUS = re.compile(rf"[ÂÃÄÅĂĹÈČ](?:(?P<mark>[{_MARKS}])|[{_LETTERS}])")
-_ORDINARY = re.compile(r"[\u00a1-\u024f\u2010-\u2044\u20ac\u2122\u2190-\u2193\u2212\u2260-\u2265]+")
+_AMBIGUOUS = regex(rf"[ÂÃÄÅĂĹÈČ](?:(?P<mark>[{_MARKS}])|[{_LETTERS}])")
+_ORDINARY = regex(r"[\u00a1-\u024f\u2010-\u2044\u20ac\u2122\u2190-\u2193\u2212\u2260-\u2265]+")
 
 _NAMES = "amp|quot|lt|gt|nbsp|apos|ndash|mdash|[lr][sd]quo|hellip|euro|copy|reg|deg"
-_ENTITY = re.compile(
+_ENTITY = regex(
     rf"&(?:amp;)*(?:#\d{{2,6}};|#[xX][0-9a-fA-F]{{2,5}};|[A-Za-z]{{2,8}}\d{{0,2}};)"
     rf"|& ?(?:amp ?; ?)?(?:#\d{{2,6}}|{_NAMES}) ?;|&(?:nbsp|quot|amp|apos|[lr][sd]quo)(?![\w;=])"
 )
-_LOST = re.compile(
+_LOST = regex(
     r"\ufffd(?P<contraction>(?<=[a-z]n.)(?=t\b)|(?<=\bI.)(?=(?:m|ve|ll|d)\b)|(?<=\b[Ww]e.)(?=(?:re|ve|ll)\b)"
     r"|(?<=\b[Tt]hey.)(?=(?:re|ve|ll)\b)|(?<=\b[Yy]ou.)(?=(?:re|ve|ll)\b))?\ufffd*|ï¿½"
 )
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff9-\ufffb\ufffe\uffff]+")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufff9-\ufffb\ufffe\uffff]+")
 
 
 _GUESSES = {"Â": ("", SAFE), "Â ": ("", UNSAFE), "â€": ("”", UNSAFE), "Ã": ("à", UNSAFE), "Ã ": ("à", UNSAFE)}
@@ -129,13 +132,16 @@ _GUESSES = {"Â": ("", SAFE), "Â ": ("", UNSAFE), "â€": ("”", UNSAFE), "Ã
 def check(context: Context) -> Iterator[Candidate]:
     text = context.view.text
     if not text.isascii():
-        yield from _mojibake(text)
+        if not context.view.characters.isdisjoint(_FIRST):
+            yield from _mojibake(text)
         if "\ufffd" in text or "ï¿½" in text:
             yield from (_lost(match) for match in _LOST.finditer(text))
     if "&" in text:
         found = [c for match in _ENTITY.finditer(text) if (c := _entity(text, match))]
         if found and not is_technical(context.view):
             yield from found
+    if text.replace("\n", "").isprintable():
+        return
     for match in _CONTROL.finditer(text):
         if match.start() == 0 or text[match.start() - 1] not in "ÂÃÄÅĂĹâ€ÐÑ":
             yield _control(match)

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Rule, Span, Suggestion
 from fixer.view import View
 
@@ -68,7 +69,7 @@ LINK = Rule(
 )
 RULES = (VARIABLE, TAG, LINK)
 
-_TECHNICAL = re.compile(
+_TECHNICAL = regex(
     r"\b(?:X?HTML5?|CSS|XML|JSON|YAML|JavaScript|TypeScript|PHP|SQL|LaTeX|Markdown|BBCode|Unicode|UTF-8|printf"
     r"|[Pp]laceholders?|[Ss]ource code|[Pp]rogramming languages?|[Rr]egular expressions?|[Ff]ormat strings?"
     r"|[Tt]okeni[sz]ers?|[Ww]eb ?developers?|(?:markup|closing|opening|inline) tags?|[Tt]ranslation memor(?:y|ies))\b"
@@ -81,18 +82,30 @@ _TAGS = (
 _ATTRIBUTES = (
     "content|class|href|src|srcset|alt|style|width|height|target|rel|property|title|itemprop|datetime"
 )
-_TAG = re.compile(
+_TAG = regex(
     rf"(?i:<\s?/?\s?(?:{_TAGS})(?:\s[^<>\n]{{0,200}}=[^<>\n]{{0,200}})?\s?/?>|&lt;/?(?:{_TAGS})\s?/?&gt;"
     rf"|<meta\s[^<>\n]{{0,200}}>)"
 )
-_ATTRIBUTE = re.compile(rf"[\"”](?<=\w.) ?(?:{_ATTRIBUTES}) ?= ?[\"“”]")
-_VARIABLE = re.compile(
-    r"(?<![\d%)] )(?<![\w%])% ?(?:\d\$ ?)?[sd](?![\w'’$])"
-    r"|\{\{ ?[A-Za-z_][\w. |]{0,40}\}\}|\$\{\w{1,40}\}|(?<![\w{$^_\\])\{[0-9]\}(?![\w}])"
-    r"|(?<!\w)__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?!\w)|\bXX(?:NAME|NUM|DATE|URL|ENTITY|TERM)S?\d*XX\b|\[\[\d{1,3}\]\]"
-    r"|<(?i:url|num|number|name|date|email|phone|person|org|loc|entity|placeholder)_?\d{0,3}>|⟨unk⟩|< unk >"
+_ATTRIBUTE = regex(rf"[\"”](?<=\w.) ?(?:{_ATTRIBUTES}) ?= ?[\"“”]")
+_VARIABLES = tuple(
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("%", r"%(?<![\d%)] %)(?<![\w%]%) ?(?:\d\$ ?)?[sd](?![\w'’$])"),
+        ("{{", r"\{\{ ?[A-Za-z_][\w. |]{0,40}\}\}"),
+        ("${", r"\$\{\w{1,40}\}"),
+        ("{", r"\{(?<![\w{$^_\\]\{)[0-9]\}(?![\w}])"),
+        ("__", r"__(?<!\w__)[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__(?!\w)"),
+        ("XX", r"XX(?<!\wXX)(?:NAME|NUM|DATE|URL|ENTITY|TERM)S?\d*XX\b"),
+        ("[[", r"\[\[\d{1,3}\]\]"),
+        (
+            "<",
+            r"<(?:(?i:url|num|number|name|date|email|phone|person|org|loc|entity|placeholder)_?\d{0,3}>| unk >)",
+        ),
+        ("⟨unk⟩", r"⟨unk⟩"),
+    )
 )
-_LINK = re.compile(r"\[(?!\d+\])[^\]\[\n]{1,200}(?P<gap>\] \()(?=https?://|www\.)")
+"""What each kind of placeholder looks like, and the sign without which none stands in a text."""
+_LINK = regex(r"\[(?!\d+\])[^\]\[\n]{1,200}(?P<gap>\] \()(?=https?://|www\.)")
 
 
 def check(context: Context) -> Iterator[Candidate]:
@@ -109,8 +122,9 @@ def is_technical(view: View) -> bool:
 
 def _candidates(view: View) -> Iterator[Candidate]:
     text = view.text
-    if any(mark in text for mark in "%{_[<⟨X"):
-        yield from (_variable(view, match) for match in _VARIABLE.finditer(text))
+    for sign, pattern in _VARIABLES:
+        if sign in text:
+            yield from (_variable(view, match) for match in pattern.finditer(text))
     if "<" in text or "&lt;" in text:
         yield from (_tag(view, match) for match in _TAG.finditer(text))
     if "=" in text:

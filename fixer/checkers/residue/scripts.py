@@ -14,6 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Rule, Span, Suggestion
 
 SAFE, UNSAFE, MANUAL = Applicability.SAFE, Applicability.UNSAFE, Applicability.MANUAL
@@ -70,12 +71,12 @@ _ASIAN = r"\u3005\u3041-\u3096\u30a1-\u30fa\u3400-\u4e27\u4e29-\u9fff\uac00-\ud7
 _NEAR_EAST = r"\u0531-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3"
 _INDIC = r"\u0900-\u0963\u0971-\u10ff\u1100-\u11ff"
 _OTHER = f"{_GREEK}{_CYRILLIC}{_NEAR_EAST}{_INDIC}{_ASIAN}"
-_RUN = re.compile(
+_RUN = regex(
     rf"[{_OTHER}][{_OTHER}ー\u0300-\u036f]*(?:[ ,.!?、。！？・：:’'-]{{1,2}}[{_OTHER}][{_OTHER}ー]*)*"
 )
-_FOREIGN = re.compile(rf"[{_OTHER}]")
-_IS_GREEK = re.compile(rf"[{_GREEK}]")
-_FULLWIDTH = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，：－％＋＆／][０-９Ａ-Ｚａ-ｚ]+)*％?")
+_FOREIGN = regex(rf"[{_OTHER}]")
+_IS_GREEK = regex(rf"[{_GREEK}]")
+_FULLWIDTH = regex(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，：－％＋＆／][０-９Ａ-Ｚａ-ｚ]+)*％?")
 
 _LATIN = str.maketrans(
     "АВЕКМНОРСТУХЅІЈаеорсухіјѕһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
@@ -86,14 +87,14 @@ _SAME_SOUND = "АЕКМОТаеоі"
 _SOUND = str.maketrans("ВНРСУХЅІЈрсух", "VNRSUKSIJrsuk")
 
 _OPEN, _CLOSE = "([{<“„«‘\"'「『《【（［", ")]}>”“»’\"'」』》】）］"
-_MEANT = re.compile(
+_MEANT = regex(
     r"(?:\b(?:characters?|letters?|words?|kanji|hanja|hanzi|kana|signs?|symbols?|phrases?|written(?: as)?|spelled|spelt"
     r"|pronounced|meaning|called|named?|means|abbreviated|Chinese|Japanese|Korean|Russian|Ukrainian|Greek|Hebrew|Arabic"
     r"|Hindi|Thai|Persian|Cyrillic|Bulgarian|Serbian|Georgian|Armenian|known as|i\.e\.|lit\.)[:,]?|=|/) [\"“‘'(«]?$"
 )
 
-_TIMES = re.compile(r"\d ?[хХ] ?\d")
-_DOT = re.compile(r"\w\.\w")
+_TIMES = regex(r"\d ?[хХ] ?\d")
+_DOT = regex(r"\w\.\w")
 
 
 def check(context: Context) -> Iterator[Candidate]:

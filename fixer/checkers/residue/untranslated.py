@@ -10,7 +10,6 @@ No fix is safe: "or" is offered for "oder" where a word has one usual translatio
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -22,10 +21,12 @@ from fixer.context import Context
 from fixer.knowledge.tables import table
 from fixer.knowledge.wordlist import is_common
 from fixer.languages import LANGUAGES
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
 from fixer.sentences import is_sentence_start, sentence_bounds
 from fixer.view import View, ViewBlock
+from fixer.wordindex import matches
 
 WORD = Rule(
     "untranslated/word",
@@ -89,29 +90,29 @@ LETTERS = Rule(
 RULES = (WORD, PHRASE, SENTENCE, LETTERS)
 
 _CODES = "cs da de es fi fr hr hu id it nl no pl pt ro sv tr"
-_TOKEN = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[a-zß-öø-ɏḁ-ỿ]{4,}")
-_SHAPE = re.compile(
+_TOKEN = regex(r"[^\W\d_]+")
+_LATIN = regex(r"[a-zß-öø-ɏḁ-ỿ]{4,}")
+_SHAPE = regex(
     r"sch[lmnrw][a-z]{3,}|[a-z]{3,}(?:ungen|keit(?:en)?|heiten|schaft(?:en)?|ierung|lich(?:e[mnrs]?)?|ieren|szcze"
     r"|(?:iert|tzt)(?:e[mnrs]?|est)?|isch(?:e[mnrs])|igt(?:e[mnrs])|tzen|chten|elte?[nt])"
     r"|(?:ver|zer|ent|auf|aus|ein|ge)[a-z]{2,}(?:eln|ern)"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     r"[^\W\d_][a-zäöüß]{3,}(?:ungen|keit(?:en)?|heit(?:en)?|schaft(?:en)?|ierung|igung|ellung|ordnung|altung|eitung)"
 )
 _ENDINGS = (
     "gen eit ten aft ung ich che hem hen her hes ren ert rte tem ter tes est tzt zte zen elt eln ern zcz"
 )
 """What words of ``_SHAPE`` and ``_NOUN`` end in: spares the others a look."""
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"(?:\b(?:called|known as|named|so-called|words?|terms?|phrases?|expressions?|dubbed|titled|entitled|mottos?|slogans?"
     r"|sayings?|means|meaning|German|French|Spanish|Italian|Portuguese|Dutch|Polish|Czech|Latin|Swedish|Danish"
     r"|Norwegian|Finnish|Hungarian|Romanian|Croatian|Turkish|Indonesian)[:,]?|, or) [\"“‘'(]?$"
 )
-_LEFT = re.compile(r"(?:(?<!\w)['\"]|[“„‘«(\[{])([^\n“”„«»\"()\[\]{}.!?]{0,60})$")
-_RIGHT = re.compile(r"([^\n“”„«»\"()\[\]{}]{0,60}?)(?:[\"”’»)\]}]|'(?!\w))")
-_PARTICLE = re.compile(r"al?|d[aeiou]?|del|el?|et|l[ae]?|les|los|van|y")
-_SHOWN = re.compile(r"[(“„\"‘*«]([^\W\d_]{1,40})")
+_LEFT = regex(r"(?:(?<!\w)['\"]|[“„‘«(\[{])([^\n“”„«»\"()\[\]{}.!?]{0,60})$")
+_RIGHT = regex(r"([^\n“”„«»\"()\[\]{}]{0,60}?)(?:[\"”’»)\]}]|'(?!\w))")
+_PARTICLE = regex(r"al?|d[aeiou]?|del|el?|et|l[ae]?|les|los|van|y")
+_SHOWN = regex(r"[(“„\"‘*«]([^\W\d_]{1,40})")
 _FARTHEST = 1_000
 """Characters on either side within which a sentence begins and ends."""
 _QUOTED = "\"“„«»'‘*"
@@ -169,25 +170,31 @@ def loan_phrases() -> tuple[str, ...]:
 def check(context: Context) -> Iterator[Candidate]:
     """Words that the document itself shows in quotes or explains in brackets are terms of its author."""
     view = context.view
-    odd = _odd_words(view.shadow)
+    odd = _odd_words(view)
     if odd:
-        odd -= set(_SHOWN.findall(view.text)) | {word for word in odd if f"{word} (" in view.text}
+        odd -= set(_SHOWN.findall(view.text)) | {word for word in odd if _is_explained(view, word)}
     if not odd:
         return
-    hits = [match.start() for match in _TOKEN.finditer(view.text) if match[0] in odd]
+    places = view.places.of(frozenset(map(str.lower, odd)))
+    hits = [match.start() for match in matches(_TOKEN, view.text, places) if match[0] in odd]
     for block, _ in groupby(map(view.block_at, hits)):
         if block.block.kind not in (Kind.ATTRIBUTE, Kind.FIELD):
             yield from _block(view, block, odd)
 
 
-def _odd_words(shadow: str) -> set[str]:
+def _is_explained(view: View, word: str) -> bool:
+    """Whether a bracket follows the word anywhere."""
+    places = view.places.by_word.get(word.lower(), ())
+    return any(view.text.startswith(f"{word} (", at) for at in places)
+
+
+def _odd_words(view: View) -> set[str]:
     """Words of the text, as they must be written, that alone make a place worth a look."""
-    words = set(shadow.split())
-    odd = words.intersection(triggers())
-    odd.update(word for word in words if word[-3:] in _ENDINGS and not is_common(word))
-    if not shadow.isascii():
-        odd.update(word for word in words if not word.isascii())
-    odd.update(word for word in words if word.startswith("sch"))
+    words = view.places
+    odd = set(words.held(triggers()))
+    odd.update(word for word in words.rare if word[-3:] in _ENDINGS or word.startswith("sch"))
+    if not view.shadow.isascii():
+        odd.update(word for word in words.by_word if not word.isascii())
     return {form for word in odd for form in (word, word.capitalize()) if _is_odd(form)}
 
 

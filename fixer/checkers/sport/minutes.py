@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from fixer.candidates import UNSAFE, replacement
 from fixer.checkers.dates.months import ordinal
 from fixer.checkers.sport.words import is_sport
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Category, Edit, Label, Rule, Span, Suggestion
+from fixer.wordindex import matches
 
 MANUAL = Applicability.MANUAL
 
@@ -68,12 +71,11 @@ OVERTIME = Rule(
 )
 RULES = (PLUS, MINUTE, WORDY, OVERTIME)
 
-_PLUS = re.compile(r"(?:45|90|105|120|50)\.? ?\+ ?[0-9]{1,2}(?= rule|\)|[,;.](?![0-9])|$)", re.MULTILINE)
-_DOTTED = re.compile(
-    r"(?P<bracket>\((?:[0-9]{1,3}\.(?:[,/] ?|(?=\)))){1,5}\))|\b(?P<minute>[0-9]{1,3})\. minute\b"
-)
-_WORDY = re.compile(r"\b[Ii]n minute (?P<minute>[0-9]{1,3})\b(?![+.,:]?[0-9+]| of| ?\+)")
-_OVERTIME = re.compile(r"n(?:(?<=[0-9)]n)|(?<=[0-9)] n))\. ?(?P<letter>[VE])\.(?!\w)")
+_PLUS = regex(r"(?:45|90|105|120|50)\.? ?\+ ?[0-9]{1,2}(?= rule|\)|[,;.](?![0-9])|$)", re.MULTILINE)
+_BRACKET = regex(r"\((?:[0-9]{1,3}\.(?:[,/] ?|(?=\)))){1,5}\)")
+_DOTTED = regex(r"[0-9]{1,3}\. minute\b")
+_WORDY = regex(r"\b[Ii]n minute (?P<minute>[0-9]{1,3})\b(?![+.,:]?[0-9+]| of| ?\+)")
+_OVERTIME = regex(r"n(?:(?<=[0-9)]n)|(?<=[0-9)] n))\. ?(?P<letter>[VE])\.(?!\w)")
 _MEANT = {"V": ("after extra time", "in overtime"), "E": ("on penalties",)}
 LAST = 120
 """Minutes of the longest match."""
@@ -86,13 +88,17 @@ def check(context: Context) -> Iterator[Candidate]:
         yield _overtime(match)
     for match in _PLUS.finditer(text) if "+" in text else ():
         new = re.sub(r"[ .]", "", match[0])
-        if new != match[0] and (text.startswith(" rule", match.end()) or is_sport(text, *match.span())):
+        if new != match[0] and (
+            text.startswith(" rule", match.end()) or is_sport(context.view, *match.span())
+        ):
             yield replacement(PLUS, text, *match.span(), new, UNSAFE)
-    for match in _DOTTED.finditer(text) if "." in text else ():
-        if _minutes(match[0]) and is_sport(text, *match.span()):
+    brackets = _BRACKET.finditer(text) if ".)" in text else ()
+    dotted = matches(_DOTTED, text, context.view.places.numbers) if ". minute" in text else ()
+    for match in chain(brackets, dotted):
+        if _minutes(match[0]) and is_sport(context.view, *match.span()):
             yield replacement(MINUTE, text, *match.span(), _ordinals(match[0]))
     for match in _WORDY.finditer(text) if "n minute" in text else ():
-        if _minutes(match[0]) and is_sport(text, *match.span()):
+        if _minutes(match[0]) and is_sport(context.view, *match.span()):
             new = f"{match[0][:2]} the {ordinal(int(match['minute']))} minute"
             yield replacement(WORDY, text, *match.span(), new, UNSAFE)
 

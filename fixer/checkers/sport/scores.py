@@ -14,7 +14,10 @@ from functools import partial
 from fixer.candidates import SAFE, UNSAFE, replacement
 from fixer.checkers.sport.words import is_sport
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Rule
+from fixer.view import View
+from fixer.wordindex import matches
 
 COLON = Rule(
     "scores/colon",
@@ -43,49 +46,48 @@ COLON = Rule(
 )
 RULES = (COLON,)
 
-_SCORE = re.compile(
-    r"(?P<home>[0-9]{1,3})(?P<colon> ?: ?)(?P<away>[0-9]{1,3})(?![\w:%°/]|[.,][0-9]|[-–][0-9])"
-)
-_INSIDE = re.compile(r"[\w.,:/$€£+-]\Z")
+_SCORE = regex(r"(?P<home>[0-9]{1,3})(?P<colon> ?: ?)(?P<away>[0-9]{1,3})(?![\w:%°/]|[.,][0-9]|[-–][0-9])")
+_INSIDE = regex(r"[\w.,:/$€£+-]\Z")
 _BETWEEN = frozenset((", ", ",", "; ", " (", "(", ") ", " ", " and ", ", and "))
 """What stands between two scores of one match."""
-_CUE = re.compile(
+_CUE = regex(
     r"\b(?:with|score|result|won|win|wins|lost|lose|beat|defeat|victory|lead|led|trail|trailed|trailing|behind|ahead|quarter"
     r"|half|period|sets?)(?: of| by)?(?::| \(|,)? ?$"
 )
-_NO_SPORT = re.compile(
+_NO_SPORT = regex(
     r"\b(?:(?:ratio|odds|scale|proportion|mixed|format)\b[^.\n]{0,40}"
     r"|(?:john|luke|mark|matthew|genesis|exodus|psalms?|romans|corinthians) )$"
 )
-_NO_SCORE = re.compile(
+_NO_SCORE = regex(
     r"[ -](?:ratio|format|aspect|screen|scale|hours?|minutes?|seconds?|o'clock|[ap]\.?m\b|allocation|mix|matching"
     r"|situations?|duels?|talks?|meetings?|coaching|training|lessons?|sessions?)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"[.,;:!?)\]\"'\n]|$| [^\w ]| (?:to|against|in|at|on|and|but|lead|win|victory|defeat|deficit|gap|loss|success|draw"
     r"|after|before|for|over|from|home|away|score|result|triumph|with|the|when|by|as|until|is|was)\b"
 )
 """What may follow a score with a blank inside; "Group 3: 2 wins" is none."""
-_WITH = re.compile(r"\b(?:won|wins?|lost|loses?|prevailed|triumphed|beaten) (?:\w+ly )?(?P<with>with )$")
-_VERB = re.compile(r"\b(?:won|wins?|lost|loses?|prevailed|triumphed|beaten|drew) (?:\w+ly )?(?:with |by )?$")
+_WITH = regex(r"\b(?:won|wins?|lost|loses?|prevailed|triumphed|beaten) (?:\w+ly )?(?P<with>with )$")
+_VERB = regex(r"\b(?:won|wins?|lost|loses?|prevailed|triumphed|beaten|drew) (?:\w+ly )?(?:with |by )?$")
 _WIDE = ("16:9", "21:9")
 
 
 def check(context: Context) -> Iterator[Candidate]:
     """A candidate for each score with a colon; scores beside each other are judged together."""
-    text, folded = context.view.text, context.view.folded
-    for run in _runs(folded):
+    view, text, folded = context.view, context.view.text, context.view.folded
+    for run in _runs(view) if ":" in text else ():
         start, end = run[0].start(), run[-1].end()
         if any(map(partial(_is_score, folded), run)) and (
-            _VERB.search(folded, max(0, start - 40), start) or is_sport(folded, start, end)
+            _VERB.search(folded, max(0, start - 40), start) or is_sport(view, start, end)
         ):
             yield from (_hyphen(text, folded, match) for match in run)
 
 
-def _runs(folded: str) -> Iterator[list[re.Match[str]]]:
+def _runs(view: View) -> Iterator[list[re.Match[str]]]:
     """Numbers with a colon, those together that have only a comma or a bracket between them."""
     run: list[re.Match[str]] = []
-    for match in _SCORE.finditer(folded):
+    folded = view.folded
+    for match in matches(_SCORE, folded, view.places.numbers):
         if not _may_be_score(folded, match):
             continue
         if run and folded[run[-1].end() : match.start()] not in _BETWEEN:

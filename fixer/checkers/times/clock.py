@@ -14,7 +14,9 @@ from typing import NamedTuple
 from fixer.candidates import SAFE, UNSAFE, replacement
 from fixer.checkers.times.forms import Time, parse, written, written_range
 from fixer.context import Context
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
+from fixer.wordindex import matches
 
 WORD = Rule(
     "clock/word",
@@ -76,47 +78,47 @@ DOT = Rule(
 RULES = (WORD, HOURS, DOT)
 
 
-_HIT = re.compile(
+_HIT = regex(
     r"[0-9][0-9]?(?:(?P<mark>[.:] ?|h)(?P<minute>[0-9][0-9])(?![0-9])"
     r"| hours (?:and )?(?P<spelled>[0-9][0-9]?) minutes\b)?"
     r"(?: ?(?P<unit>o[ ']?clock|clock|hours|hrs|h)\b)?"
 )
-_INSIDE_NUMBER = re.compile(r"(?:\w|[0-9][.,:/-]|[€$£¥#])$")
-_MERIDIEM = re.compile(r" ?(?:[ap]\.? ?m\b|noon\b|midnight\b)")
-_DAYPART = re.compile(
+_INSIDE_NUMBER = regex(r"(?:\w|[0-9][.,:/-]|[€$£¥#])$")
+_MERIDIEM = regex(r" ?(?:[ap]\.? ?m\b|noon\b|midnight\b)")
+_DAYPART = regex(
     r",? (?:(?:in|of) the (?:early |late )?|at |that |this |on \w+ |tomorrow |yesterday )?"
     r"(morning|afternoon|evening|night)\b"
 )
-_LATE = re.compile(r"\b(?:afternoon|evening|night|tonight|midnight)\b")
-_ARTICLE = re.compile(r"\b(?:the|an?) $")
+_LATE = regex(r"\b(?:afternoon|evening|night|tonight|midnight)\b")
+_ARTICLE = regex(r"\b(?:the|an?) $")
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"(?:\b(?:at|around|about|until|till|from|since|by|before|after|between|to|and) "
     r"(?:about |around |exactly )?|[(,:;–-] ?|day |^)$"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"[.,;:!?)\]\"'–-]|$| [(–-]| (?:on|in|at|and|to|until|till|the|with|for|from|when|before|after|because|as"
     r"|sharp|but|or|by|he|she|it|they|we|i|you|who|which|where|there|this|that|today|tomorrow|yesterday|local|gmt|utc|cet"
     r"|cest|will|would|is|was|are|were|has|had|a|an|his|her|our|their|my|\w+day)\b"
 )
 """What may follow a time; anything else may be the noun that the number belongs to."""
-_CLOCK_NOUN = re.compile(r"[ -](?:radio|tower|face|speed|rate|time|cycle|signal|frequenc|game)")
-_POINT = re.compile(r"(?:\b(?:at|from|until|till|since|before)(?: (?:about|around|exactly))? |\()$")
-_RANGE = re.compile(
+_CLOCK_NOUN = regex(r"[ -](?:radio|tower|face|speed|rate|time|cycle|signal|frequenc|game)")
+_POINT = regex(r"(?:\b(?:at|from|until|till|since|before)(?: (?:about|around|exactly))? |\()$")
+_RANGE = regex(
     r"(?<![\w.,:/€$£-])(?:(?P<both>between|at|around) )?(?P<first>[0-9][0-9]?(?:[.:] ?[0-9][0-9])?)"
     r"(?: ?[-–] ?| to | until | till |(?(both) and |(?!)))$"
 )
 
-_DOT_PLACE = re.compile(r"\b(?P<word>at|around|about|until|from|since)(?: (?:about|around|exactly))? $")
-_MEASURE_BEFORE = re.compile(
+_DOT_PLACE = regex(r"\b(?P<word>at|around|about|until|from|since)(?: (?:about|around|exactly))? $")
+_MEASURE_BEFORE = regex(
     r"\b(?:trad(?:ed|ing)|settled|quoted|priced|valued|pegged|averaged?|shares?|stocks?|index|prices?|rates?|odds"
     r"|currency|yen|dollar|euro|pound|points?|scored?|won|finished|timed?|record|ran|race|lap|mile)\b"
 )
-_UNIT_AFTER = re.compile(
+_UNIT_AFTER = regex(
     r" ?(?:[%‰€$£¥°/]|[.,:/][0-9]|[-–] ?[0-9]|(?:to|and) [0-9]|a (?:share|head|day|year|kilo|lit)"
     r"|on the richter)"
 )
-_CUE = re.compile(
+_CUE = regex(
     r",? (?:on (?:\w+day|the)|(?:in the )?(?:morning|evening|afternoon)|today|tomorrow"
     r"|yesterday|local time|\w+day)\b"
 )
@@ -136,7 +138,7 @@ class Hit(NamedTuple):
 
 
 def check(context: Context) -> Iterator[Candidate]:
-    for match in _HIT.finditer(context.view.folded):
+    for match in matches(_HIT, context.view.folded, context.view.places.numbers):
         hit = _read(context, match) if match.lastgroup else None
         if hit is None:
             continue

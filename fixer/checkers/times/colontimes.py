@@ -14,8 +14,11 @@ from fixer.candidates import UNSAFE, replacement
 from fixer.checkers.sport.words import is_sport
 from fixer.checkers.times.forms import parse, written
 from fixer.context import Context, Style
+from fixer.lazy import regex
 from fixer.markup.blocks import Kind
 from fixer.model import Candidate, Category, Label, Rule, Span
+from fixer.view import View
+from fixer.wordindex import matches
 
 SPACE = Rule(
     "clock/space",
@@ -53,26 +56,26 @@ COLON = Rule(
 )
 RULES = (SPACE, COLON)
 
-_TIME = re.compile(
+_TIME = regex(
     r"(?P<hour>[0-9]{1,2}):(?P<blank> ?)(?P<minute>[0-5][0-9])(?![\w:%/]|[.,][0-9]|: ?[0-9]|-(?![0-9]{1,2}:)\w)"
 )
-_INSIDE = re.compile(r"[\w.,:/$€£+]\Z|: \Z")
-_CUE = re.compile(
+_INSIDE = regex(r"[\w.,:/$€£+]\Z|: \Z")
+_CUE = regex(
     r"\b(?:at|around|until|till|from|since|by|before|after|between|as (?:of|at))"
     r"(?: (?:about|around|approximately|exactly|just))? $"
     r"|\b(?:[a-z]+day|morning|afternoon|evening|today|tomorrow|yesterday),? $",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?: on \w+ [0-9]{1,2}(?:[a-z]{2})?)?(?: ?[-–] ?| to | and | until | till )")
-_NO_TIME = re.compile(
+_LINK = regex(r"(?: on \w+ [0-9]{1,2}(?:[a-z]{2})?)?(?: ?[-–] ?| to | and | until | till )")
+_NO_TIME = regex(
     r" ?(?:[AaPp]\.? ?[Mm]\b|hours?\b|h\b|min(?:ute)?s?\b|seconds?\b|o['’]?clock|clock|hrs\b|noon|midnight|\(?[A-Z]{3,4}\b)"
 )
-_NOUN = re.compile(
+_NOUN = regex(
     r" (?!(?:on|in|at|and|to|until|till|the|this|that|today|local|when|s?he|it|they|we|after|before|for|with|an?|of|as|from"
     r"|by|but|or|was|is|were|are|had|has|near|there|because|later|every|due)\b)[a-z]"
 )
-_MERIDIEM = re.compile(r"[0-9] ?[ap]\.? ?m\b", re.IGNORECASE)
-_WHOLE_DAY = re.compile(r"\b0?0: ?00(?: on \w+ [0-9]+)? to 24: ?00")
+_MERIDIEM = regex(r"[0-9] ?[ap]\.? ?m\b", re.IGNORECASE)
+_WHOLE_DAY = regex(r"\b0?0: ?00(?: on \w+ [0-9]+)? to 24: ?00")
 EARLY = 7
 """Hours before which no match begins, so that such a number in sport is a score."""
 MANY = 6
@@ -82,19 +85,20 @@ MANY = 6
 def check(context: Context) -> Iterator[Candidate]:
     """A candidate for each time with a colon that is not as the house writes it."""
     text = context.view.text
-    found = _found(text) if ":" in text else []
+    found = _found(context.view) if ":" in text else []
     for match in found:
-        if match["blank"] and (int(match["hour"]) >= EARLY or not is_sport(text, *match.span())):
+        if match["blank"] and (int(match["hour"]) >= EARLY or not is_sport(context.view, *match.span())):
             yield replacement(SPACE, text, *match.span(), f"{match['hour']}:{match['minute']}")
     plain = [match for match in found if not match["blank"]]
     if plain and context.style == Style():
         yield from _to_twelve(context, plain)
 
 
-def _found(text: str) -> list[re.Match[str]]:
+def _found(view: View) -> list[re.Match[str]]:
     """Times behind a word that a time follows, and those at the end of a range that such a time begins."""
     found: list[re.Match[str]] = []
-    for match in _TIME.finditer(text):
+    text = view.text
+    for match in matches(_TIME, text, view.places.numbers):
         linked = bool(found) and _LINK.fullmatch(text, found[-1].end(), match.start())
         if _is_time(text, match) and (linked or _CUE.search(text, max(0, match.start() - 30), match.start())):
             found.append(match)
@@ -117,7 +121,7 @@ def _to_twelve(context: Context, found: list[re.Match[str]]) -> Iterator[Candida
     for match, point in zip(found, points, strict=True):
         if not point or any(Span(*match.span()).overlaps(day) for day in whole_days):
             continue
-        sport = not point.clear and is_sport(text, *match.span())
+        sport = not point.clear and is_sport(context.view, *match.span())
         if (point.clear or (counts_to_24 and not sport)) and _is_prose(context, match):
             new = written(point, "12", "", told=True)
             if text.startswith(".", match.end()):

@@ -14,7 +14,9 @@ from fixer.candidates import SAFE, UNSAFE, remark, replacement
 from fixer.checkers.dates.months import WEEKDAY
 from fixer.checkers.times.forms import Time, parse, written
 from fixer.context import Context, Style
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
+from fixer.wordindex import matches
 
 HOURS = Rule(
     "clock/meridiem-24",
@@ -75,12 +77,12 @@ SHAPE = Rule(
 )
 RULES = (HOURS, TWICE, DOT, SHAPE)
 
-_TIME = re.compile(
+_TIME = regex(
     r"(?P<hour>[0-9]{1,2})(?:(?P<mark>[:.] ?)(?P<minute>[0-9]{2}))?(?: o[’' ]?clock)? ?"
     r"(?P<half>[ap]\.? ?m\b\.?|[AP]\.? ?M\b\.?)"
 )
-_INSIDE = re.compile(r"(?:\w|[0-9][.,:/]|[€$£¥#])\Z")
-_CUE = re.compile(
+_INSIDE = regex(r"(?:\w|[0-9][.,:/]|[€$£¥#])\Z")
+_CUE = regex(
     rf"\b(?:at|from|until|till|as of|to|by|around|about|since|before|after|between|and|{WEEKDAY}),? $|[(–-] ?$",
     re.IGNORECASE,
 )
@@ -91,7 +93,7 @@ _SAID = {half: re.compile(rf",? (?:in the|at) {part}\b(?! of\b)") for half, part
 def check(context: Context) -> Iterator[Candidate]:
     """A candidate for each time with a.m. or p.m. that is not as the house writes it."""
     text = context.view.text
-    for match in _TIME.finditer(text):
+    for match in matches(_TIME, text, context.view.places.numbers):
         if not _INSIDE.search(text, max(0, match.start() - 2), match.start()):
             yield from _candidates(context, match)
 

@@ -12,6 +12,7 @@ from fixer.candidates import UNSAFE, replacement
 from fixer.checkers.times.forms import Time, hours12, meridiem, turn
 from fixer.context import Context
 from fixer.layout import in_quotes
+from fixer.lazy import regex
 from fixer.model import Candidate, Category, Label, Rule
 
 PART = Rule(
@@ -52,12 +53,12 @@ MINUTES = Rule(
 RULES = (PART, MINUTES)
 
 _NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-_CLOCK = re.compile(
+_CLOCK = regex(
     r" o['’ ]?clock (?:(?P<part>in the (?:early )?(?P<word>morning|afternoon|evening|night)|at night|noon|midnight)\b"
     r"|(?:and )?(?P<minutes>[0-9]{1,2}) minutes\b(?=[.,;)]| on| in| at|$))"
 )
 _HOUR = rf"[0-9]{{1,2}}|{'|'.join(_NUMBERS)}"
-_HOURS = re.compile(
+_HOURS = regex(
     rf"(?:\b(?P<first>{_HOUR})(?P<link> ?[-–] ?| and | to | or ))?\b(?P<hour>{_HOUR})$", re.IGNORECASE
 )
 

@@ -1,0 +1,1 @@
+"""The review in a terminal: keys in, lines out."""
