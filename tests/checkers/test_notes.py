@@ -48,7 +48,7 @@ def test_foreign_signs_become_english_ones(sign: str, mended: str, safe: bool) -
     [
         "",
         "He (editor's note: the owner) left; (author's note) he came back.",
-        "A note of the editor was found, and Ed. Miller left (with Ed).",
+        "A note by the editor was found, and Ed. Miller left (with Ed).",
         "The bed (red) and the note (blue) were left (notes, red, and blue).",
         "He approved (approx. 20 editors).",
         "((((" * 25_000,

@@ -25,7 +25,7 @@ EDITOR = Rule(
         "They (the owners - Ed.) left. => They (the owners - editor's note) left.",
         "The club (NDLR: in Atlanta) is shut. => The club (editor's note: in Atlanta) is shut.",
         "He (editor's note: the owner) left.",
-        "A note of the editor was found, and Ed. Miller left (with Ed).",
+        "A note by the editor was found, and Ed. Miller left (with Ed).",
     ),
 )
 AUTHOR = Rule(
