@@ -28,6 +28,7 @@ from fixer.review.terminal.run import run
 from fixer.review.terminal.screen import Screen
 from fixer.review.verdicts import Verdicts
 from fixer.run import Failure, each
+from fixer.silence import baseline
 
 WIDEST = 100
 
@@ -101,9 +102,11 @@ def review(job: Job, listed: bool, applied: bool, save_patch: str | None, **deci
 def open_session(job: Job, documents: Iterable[Document | Failure], errors: list[FixerError]) -> Session:
     """The articles under review; those that fail are added to ``errors``."""
 
+    old = baseline.silencer(job.baseline())
+
     def settings(path: str) -> Settings:
         """Those of the job, but decisions are the session's own business."""
-        asked = job.settings(path)
+        asked = job.settings(path, old)
         return replace(asked, silencers=tuple(s for s in asked.silencers if s is not job.decisions))
 
     session = Session(job.root, job.engine, settings, everything=job.everything)

@@ -111,6 +111,13 @@ def test_always_is_for_names_to_come(run: Run) -> None:
     assert (run.folder / "b.md").read_text().count("Hagenbuck") == 3
 
 
+def test_what_the_baseline_holds_is_not_asked(run: Run) -> None:
+    write(run.folder, "fixer.toml", 'baseline = "base.json"\n')
+    run("baseline", "update", "a.md")
+    write(run.folder, "a.md", f"{HARBOR}\nThey met at 19.15 clock.\n")
+    assert list(run.states()) == ["19.15 clock"]
+
+
 def test_a_patch_in_place_of_writing(run: Run) -> None:
     run("review", "--accept", "clock", "--save-patch", "out.patch", "a.md", status=1)
     assert (run.folder / "a.md").read_text() == HARBOR
