@@ -89,9 +89,9 @@ def quality() -> str:
         packs[rule.partition("/")[0]].append(
             (label, safe, counted.counts.get((rule, fact), measured.Counts()))
         )
-    for rule in checkers.rules():
-        label, safe = counted.checker_verdict(rule)
-        packs["(checkers)"].append((label, safe, counted.counts.get((rule.id, ""), measured.Counts())))
+    for checker in checkers.rules():
+        label, safe = counted.checker_verdict(checker)
+        packs["(checkers)"].append((label, safe, counted.counts.get((checker.id, ""), measured.Counts())))
     names = (
         "| pack | facts | certain | likely | hint | safe | fire | human | translations | machine |",
         "|---" * 10 + "|",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -14,9 +13,7 @@ import pytest
 from tests.report.shared import NAME, TEXT, analysis, rendered
 
 REVIEWDOG = shutil.which("reviewdog")
-pytestmark = pytest.mark.skipif(
-    not REVIEWDOG and not os.environ.get("CI"), reason="reviewdog is not installed"
-)
+pytestmark = pytest.mark.skipif(not REVIEWDOG, reason="reviewdog is not installed")
 
 
 @pytest.fixture
