@@ -255,3 +255,20 @@ def test_check_loads_nothing_heavy() -> None:
     subprocess.run([sys.executable, "-c", code], capture_output=True, env=variables)  # fills the cache
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=variables, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_a_verdict_is_kept_when_its_signs_are_mended(run: Run) -> None:
+    signs = "The mobility of the enterprise is on the territory of the region. According to him, it opens at 21.30 clock."
+    journal = run.folder / ".fixer" / "decisions.jsonl"
+    run.write("a.txt", f"{signs}\n")
+    run("fix", "--translated", "a.txt")
+    assert not journal.exists()  # named, not judged
+    journal.parent.mkdir(exist_ok=True)
+    journal.write_text(
+        '{"version": 1, "kind": "verdict", "path": "b.txt", "language": null}\n', encoding="utf-8"
+    )
+    run.write("b.txt", "The fire broke out at 19.15 on Friday.\n")
+    run.write("c.txt", "The fire broke out at 19.15 on Friday.\n")
+    done = run("check", "b.txt", "c.txt").stdout.decode()
+    assert "b.txt:1:24" in done
+    assert "c.txt" not in done

@@ -11,9 +11,11 @@ import click
 
 from fixer.cli.options import EXIT_FAILED, EXIT_FINDINGS, Job, finish, job_options
 from fixer.document import Document
+from fixer.engine import Analysis
 from fixer.errors import FixerError
 from fixer.fixing import FixResult
 from fixer.fixing import fix as fix_document
+from fixer.review import verdicts
 from fixer.run import Failure, each
 from fixer.silence import baseline
 
@@ -50,6 +52,7 @@ def fix(job: Job, fails: bool) -> int:
     """
     errors: list[FixerError] = []
     changes: list[Change] = []
+    before: list[Analysis] = []
     left = fixed = 0
     old = baseline.silencer(job.baseline())
 
@@ -62,13 +65,15 @@ def fix(job: Job, fails: bool) -> int:
             continue
         left += len(done.after.reported)
         fixed += done.changed
-        before, after = done.before.document, done.after.document
-        if "-" in job.paths and before.path == job.stdin_name:
+        document, after = done.before.document, done.after.document
+        if "-" in job.paths and document.path == job.stdin_name:
             sys.stdout.buffer.write(after.data)
         elif done.changed:
-            changes.append((before.path, before.data, after.data))
+            changes.append((document.path, document.data, after.data))
+            before.append(done.before)
         _tell(done, job)
     _write(changes, errors)
+    verdicts.record(job.root, before)
     if left:
         names = " ".join(map(shlex.quote, job.paths))
         click.echo(

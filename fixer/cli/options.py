@@ -19,6 +19,7 @@ from fixer.files import Filter
 from fixer.languages import LANGUAGES
 from fixer.model import Applicability
 from fixer.report import Options
+from fixer.review.verdicts import Verdicts
 from fixer.silence import Silencer
 from fixer.silence.decisions import Decisions
 from fixer.silence.stored import Stored
@@ -102,6 +103,7 @@ class Job:
     config: Config
     filter: Filter
     decisions: Decisions
+    verdicts: Verdicts
     grammar: Grammar | None
     source: str | None
     given: Mapping[str, Any]
@@ -133,12 +135,13 @@ class Job:
         originals = self.originals(path)
         original = originals.of(path) if originals else None
         heard = [originals.witness(path) if originals else None, self.grammar]
-        return replace(
+        settings = replace(
             settings,
             source_language=settings.source_language or (original.language or None if original else None),
             silencers=(*settings.silencers, self.decisions, *silencers),
             witnesses=tuple(witness for witness in heard if witness),
         )
+        return self.verdicts.settings(path, settings)
 
     def originals(self, path: str) -> Originals | None:
         """Where the original of a file is looked for; None where nobody names a place."""
@@ -208,6 +211,7 @@ def _job(**v: Any) -> Job:
     from fixer.run import load
 
     configured = config.load(Path.cwd())
+    entries = journal.read(configured.root)
     loaded = load([*configured.rules, *v["packs"]])
     given = _given(**v)
     if named := [*given.get("select", ()), *given.get("ignore", ())]:
@@ -218,7 +222,8 @@ def _job(**v: Any) -> Job:
         loaded,
         configured,
         configured.filter(force=v["force_exclude"]),
-        Decisions.of(configured.root, journal.read(configured.root)),
+        Decisions.of(configured.root, entries),
+        Verdicts.of(configured.root, entries),
         _grammar(configured, v["grammar"], v["grammar_server"]),
         v["source"],
         given,

@@ -126,16 +126,16 @@ def test_the_baseline_is_written_and_read_where_the_configuration_says(run: Run)
 
 
 def test_packs_of_the_configuration_and_of_the_command_line_both_count(run: Run) -> None:
-    run.write("house.yaml", "- {id: house/summit, pairs: summit of democracy => Summit for Democracy}\n")
+    run.write("house.yaml", "- {id: house/summit, pairs: summit of turnips => Turnip Summit}\n")
     run.write("desk.yaml", "- {id: desk/zone, pairs: zone of free trade => free trade zone}\n")
     run.write("fixer.toml", "rules = ['house.yaml']\nignore = ['house/summit']\n")
-    run.write("a.txt", "The summit of democracy made a zone of free trade.\n")
+    run.write("a.txt", "The summit of turnips made a zone of free trade.\n")
     assert rules(run, "--rules", "desk.yaml", "a.txt") == [("desk/zone", "warning")]
     assert rules(run, "--select", "house", "a.txt") == [("house/summit", "warning")]
 
 
 def test_a_broken_entry_is_told_before_its_unknown_name(run: Run) -> None:
-    run.write("house.yaml", "- {id: house/summit, pears: summit of democracy => Summit for Democracy}\n")
+    run.write("house.yaml", "- {id: house/summit, pears: summit of turnips => Turnip Summit}\n")
     run.write("fixer.toml", "rules = ['house.yaml']\nignore = ['house/summit']\n")
     assert b"house.yaml: line 1: unknown key 'pears'" in run("check", "fixer.toml").stderr
 
