@@ -34,6 +34,10 @@ def apply(job: Job, patch: str | None) -> int:
     The articles are those that the journals name, from this project's folder. A change is written only
     where its words still stand. What the person left or ignored is kept in this project's own journal;
     with --patch nothing is.
+
+    \b
+      fixer apply their/decisions.jsonl                write it into the articles here
+      fixer apply --patch their.diff decisions.jsonl   only show it, as a patch
     """
     entries = [entry for path in job.paths for entry in _entries(path)]
     errors: list[FixerError] = []

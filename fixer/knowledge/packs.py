@@ -23,6 +23,8 @@ from fixer.knowledge.root import rules_root
 HOT, DOCS = "hot.txt", "docs.json"
 _PACKAGE = Path(__file__).resolve().parent.parent
 SLOTS = "slots.yaml"
+PRIORITY = 7
+"""The place of the priority in a row of ``Hot.rules``."""
 
 
 @dataclass(frozen=True)
@@ -51,13 +53,20 @@ def load_own() -> Compiled:
 
 
 def load_user(path: Path) -> Compiled:
-    """A user's pack: a YAML file, or a folder of packs. Its facts speak as their entries say.
+    """A user's pack: a YAML file, or a folder of packs. Its facts speak as their entries say, and
+    count before ours at the same place.
 
     Raises FixerError when there is no such file; broken entries are reported in ``errors``.
     """
     if not path.exists():
         raise FixerError("pack", "no such pack; give a YAML file or a folder of them", str(path))
-    return _cached(path, own=False)
+    found = _cached(path, own=False)
+    return replace(found, hot=replace(found.hot, rules=[_first(row) for row in found.hot.rules]))
+
+
+def _first(row: list[Any]) -> list[Any]:
+    """The row of a rule with a higher priority."""
+    return [*row[:PRIORITY], row[PRIORITY] + 1, *row[PRIORITY + 1 :]]
 
 
 def compile_folder(root: Path, *, own: bool) -> tuple[Hot, dict[str, Any], list[FixerError]]:
