@@ -16,7 +16,8 @@ from fixer.model import Label, Rule
 FILE = "measured.tsv"
 HEADER = "rule\tfact\thuman\treference\tmachine\tright\twrong\treal_human\treal_reference"
 ENOUGH_READ = 10
-"""Right hits read on real output before a fix may be safe."""
+"""Right hits read on real output before a fix may be safe, each in another sentence of the source:
+several systems say the same of one."""
 MARGIN = 1.5
 """How much more often than people machines must write something that is no mere style."""
 ENOUGH_SHARED = 10
@@ -55,9 +56,11 @@ class Measured:
     counts: Mapping[tuple[str, str], Counts] = field(default_factory=dict)
 
     def fact_verdict(self, rule: Rule, fact: str) -> tuple[Label, bool]:
-        """Label of a fact and whether its fix is safe: only after enough right ones were read."""
+        """Label of a fact and whether its fix is safe: only of a *certain* one, after enough right
+        ones were read. What is good English elsewhere cannot be right every time."""
         counts = self.counts.get((rule.id, fact))
-        return self.label(counts, rule.label), rule.safe and is_safe(counts)
+        label = self.label(counts, rule.label)
+        return label, rule.safe and label is Label.CERTAIN and is_safe(counts)
 
     def checker_verdict(self, rule: Rule) -> tuple[Label, bool]:
         """The same for a checker's rule, which is safe by construction where it says so

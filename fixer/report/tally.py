@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from fixer.engine import Analysis
-from fixer.model import Applicability
+from fixer.model import Applicability, Label
 from fixer.report.entries import folded
 from fixer.resolve import only_fix
 
@@ -23,7 +23,8 @@ class Tally:
     """Adds up what each file gave; the mentions of one name count once."""
 
     def __init__(self) -> None:
-        self.files = self.findings = self.silent = self.safe = self.unsafe = 0
+        self.files = self.findings = self.safe = self.unsafe = 0
+        self.waiting = self.unfit = 0  # silent: until the text counts as a translation; or even then
         self.muted: Counter[str] = Counter()
 
     def add(self, analysis: Analysis) -> None:
@@ -31,7 +32,10 @@ class Tally:
         everything = list(folded(analysis.findings))
         self.files += 1
         self.findings += len(reported)
-        self.silent += sum(not finding.spoken for finding in everything)
+        silent = [finding for finding in everything if not finding.spoken]
+        waiting = [f for f in silent if f.label is Label.LIKELY and not analysis.profile.translated]
+        self.waiting += len(waiting)
+        self.unfit += len(silent) - len(waiting)
         self.muted.update(finding.muted for finding in everything if finding.spoken and finding.muted)
         for finding in reported:
             if only_fix(finding, Applicability.SAFE):
@@ -64,11 +68,15 @@ class Tally:
                 f"{n} by {_MUTED.get(reason, reason)}" for reason, n in sorted(self.muted.items())
             )
             yield f"left out: {told}; --all shows them"
-        if self.silent and not everything:
+        if everything:
+            return
+        if self.waiting:
             yield (
-                f"{self.silent} silent, since nothing says that the text is a translation they fit: "
+                f"{self.waiting} silent, since nothing says that the text is a translation: "
                 "--translated or --source-language lets them speak, --all shows them"
             )
+        if self.unfit:
+            yield f"{self.unfit} silent, of style or known from other languages: --all shows them"
 
 
 def plural(count: int, noun: str) -> str:

@@ -55,7 +55,7 @@ SAFE = [
     (Counts(right=10, wrong=1), False),
     (Counts(right=10, human=1), False),
     (Counts(right=10, human=1, real_human=1), True),
-    (Counts(right=10, reference=9), True),
+    (Counts(right=10, reference=9), False),  # people write it too
 ]
 
 

@@ -80,6 +80,23 @@ def test_good_english_of_all_examples_is_silent_under_all_certain_facts(own: Loa
     assert not problems, listed(problems)
 
 
+def test_no_answer_is_what_a_fact_for_the_same_language_flags(own: Loaded) -> None:
+    """Certain facts are held to all good texts above; here those that speak in translations, too."""
+    problems = [
+        f"{rule.id}: {mended!r} is flagged by {candidate.rule.id} ({candidate.fact})"
+        for rule in documented(own)
+        for _, mended in map(tries.split, rule.tries)
+        if mended and "{?}" not in mended
+        for candidate in own.matchers[0].check(Context(view_of(mended)))
+        if candidate.label is Label.LIKELY and _same_language(rule, candidate.rule)
+    ]
+    assert not problems, listed(problems)
+
+
+def _same_language(a: Rule, b: Rule) -> bool:
+    return not a.languages or not b.languages or not set(a.languages).isdisjoint(b.languages)
+
+
 def test_every_column_of_a_table_has_a_word_for_every_row(own: Loaded) -> None:
     for name, rows in own.packs[0].hot.tables.items():
         columns = {column for row in rows.values() for column in row}
