@@ -272,3 +272,12 @@ def test_a_verdict_is_kept_when_its_signs_are_mended(run: Run) -> None:
     done = run("check", "b.txt", "c.txt").stdout.decode()
     assert "b.txt:1:23" in done
     assert "c.txt:1" not in done
+
+
+def test_articles_without_an_original_are_counted(run: Run) -> None:
+    for name in ("a.txt", "b.txt"):
+        run.write(name, CLEAN)
+    run.write("a.src", "Es öffnet um neun.\n")
+    done = run("check", "--source", "{stem}.src", "a.txt", "b.txt")
+    assert done.returncode == 0
+    assert "1 article checked without an original: there is none" in done.stdout.decode()

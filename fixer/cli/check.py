@@ -68,7 +68,10 @@ def check(
     silencers: list[Silencer] = [mended, outdated, *_silencers(job.root, old, diff_base)]
     fail_level = fail_level or job.config.fail_level
     errors: list[FixerError] = []
-    options = replace(job.report_options, notes=lambda: _mended(mended.count, job.paths))
+    options = replace(
+        job.report_options,
+        notes=lambda: [*_mended(mended.count, job.paths), *_without_original(job.without_original)],
+    )
     reports = outputs.Outputs(format_, files, options)
     found = False
 
@@ -97,6 +100,10 @@ def _mended(count: int, paths: tuple[str, ...]) -> list[str]:
         return []
     are = "is" if count == 1 else "are"
     return [f"{count} of the baseline {are} mended: fixer baseline update {shlex.join(paths)}"]
+
+
+def _without_original(count: int) -> list[str]:
+    return [f"{plural(count, 'article')} checked without an original: there is none"] if count else []
 
 
 def _tell_outdated(count: int, paths: tuple[str, ...]) -> None:

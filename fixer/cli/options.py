@@ -153,6 +153,11 @@ class Job:
         language = self.given.get("source_language") or self.config.settings(path).source_language
         return self.found.setdefault(pattern, Originals(pattern, language))
 
+    @property
+    def without_original(self) -> int:
+        """How many articles so far have no original where one was looked for."""
+        return sum(len(originals.missing) for originals in self.found.values())
+
     def close(self) -> list[FixerError]:
         """Ends what runs beside this program; what of the job could not be done."""
         errors = list(self.loaded.errors)
