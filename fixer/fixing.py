@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from fixer.apply import apply_edits, compose, minimal
 from fixer.document import Document
 from fixer.engine import Analysis, Engine, Settings
 from fixer.markup import format_of, read
-from fixer.model import Applicability, Edit
+from fixer.model import Applicability, Edit, Fix
 from fixer.resolve import Chosen, Skipped, resolve
 from fixer.view import build
 
@@ -49,7 +49,7 @@ def fix(engine: Engine, document: Document, settings: Settings, level: Applicabi
         chosen, skipped = resolve(now.findings, level)
         chosen, broken = _sound(now, chosen)
         skipped += broken
-        step = _edits(chosen)
+        step = source_edits(c.fix for c in chosen)
         text = apply_edits(now.document.text, step)
         if not chosen or text == now.document.text:
             break
@@ -63,27 +63,29 @@ def fix(engine: Engine, document: Document, settings: Settings, level: Applicabi
     return FixResult(before, now, tuple(minimal(document.text, edits)), tuple(applied), tuple(skipped))
 
 
-def _edits(chosen: Sequence[Chosen]) -> list[Edit]:
-    return sorted({edit for c in chosen for edit in c.fix.edits})
+def source_edits(fixes: Iterable[Fix]) -> list[Edit]:
+    """The edits of the source that the fixes make together, in order, each once."""
+    return sorted({edit for fix in fixes for edit in fix.edits})
 
 
 def _sound(now: Analysis, chosen: list[Chosen]) -> tuple[list[Chosen], list[Skipped]]:
     """Only fixes after which the file, read again, says what it should; markup may stand in the way."""
-    if not chosen or _reads_back(now, chosen):
+    if not chosen or reads_back(now, [c.fix for c in chosen]):
         return chosen, []
     if len(chosen) == 1:
         return [], [Skipped(chosen[0].finding, "the file's markup would not read the same afterwards")]
     half = len(chosen) // 2
     (good, bad), (more, worse) = _sound(now, chosen[:half]), _sound(now, chosen[half:])
-    if not _reads_back(now, good + more):
+    if not reads_back(now, [c.fix for c in good + more]):
         return good, [*bad, *worse, *(Skipped(c.finding, "goes with no other change here") for c in more)]
     return good + more, bad + worse
 
 
-def _reads_back(now: Analysis, chosen: list[Chosen]) -> bool:
-    text = apply_edits(now.document.text, _edits(chosen))
-    view = build(text, read(text, format_of(now.document.path)))
-    wanted = apply_edits(now.view.text, sorted({e for c in chosen for e in c.fix.view_edits}))
+def reads_back(analysis: Analysis, fixes: Collection[Fix]) -> bool:
+    """Whether the file with these fixes, read again, says what it should: markup may stand in the way."""
+    text = apply_edits(analysis.document.text, source_edits(fixes))
+    view = build(text, read(text, format_of(analysis.document.path)))
+    wanted = apply_edits(analysis.view.text, sorted({e for fix in fixes for e in fix.view_edits}))
     return view.text.split() == wanted.split()
 
 

@@ -1,6 +1,6 @@
 """Surnames that are words of their language and came out as English words: "Anna König" as "Anna King".
 
-Known from ``rules/common/surnames-LANG.txt``. Only where the word before both is the same name, or a title before ours
+Known from ``rules/LANG/surnames.txt``. Only where the word before both is the same name, or a title before ours
 and the surname in the original; later mentions follow where their sentence has the surname as well.
 """
 
@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from fixer.knowledge.root import rules_root
-from fixer.knowledge.tables import table
+from fixer.knowledge.tables import has_table, table
 from fixer.model import Span
 from fixer.original.align import Alignment, Pair
 from fixer.original.faults import LEAST_CONFIDENCE
@@ -70,7 +69,7 @@ def _is_same(given: str, other: str) -> bool:
 
 @cache
 def _translations(language: str) -> tuple[_Translation, ...]:
-    if not (rules_root() / "common" / f"surnames-{language}.txt").is_file():
+    if not has_table("surnames", language):
         return ()
     ending = r"\w{0,3}" if language in _CYRILLIC or language in ("pl", "cs") else "s?"
     return tuple(
@@ -79,5 +78,5 @@ def _translations(language: str) -> tuple[_Translation, ...]:
             re.compile(rf"\b(?:{'|'.join(words)})\b"),
             re.compile(rf"\b{surname}{ending}\b"),
         )
-        for surname, words in table(f"surnames-{language}").items()
+        for surname, words in table("surnames", language).items()
     )

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from fixer import fit
-from fixer.apply import apply_edits
 from fixer.engine import Analysis
-from fixer.markup import format_of, read
 from fixer.model import Applicability, Edit, Finding, Fix, Span, Suggestion
 from fixer.place import Refused, place
 from fixer.review.questions import Answer, Question
-from fixer.view import View, build
+from fixer.view import View
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -79,19 +77,6 @@ def _in_view(view: View, offset: int) -> int:
     if index < 0 or offset >= view.ends[index]:
         return -1
     return view.starts[index] + (offset - view.sources[index] if view.literal[index] else 0)
-
-
-def reads_back(analysis: Analysis, fixes: Iterable[Fix]) -> bool:
-    """Whether the file with these fixes, read again, says what it should: markup may stand in the way."""
-    fixes = list(fixes)
-    text = apply_edits(analysis.document.text, source_edits(fixes))
-    view = build(text, read(text, format_of(analysis.document.path)))
-    wanted = apply_edits(analysis.view.text, sorted({e for fix in fixes for e in fix.view_edits}))
-    return view.text.split() == wanted.split()
-
-
-def source_edits(fixes: Iterable[Fix]) -> list[Edit]:
-    return sorted({edit for fix in fixes for edit in fix.edits})
 
 
 class Taken:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fixer.apply import apply_edits
+from fixer.fixing import source_edits
 from fixer.model import Edit, Span
 from fixer.report.excerpt import harmless
-from fixer.review.answers import source_edits
 from fixer.review.questions import Answer, Question
 from fixer.review.session import Session
 

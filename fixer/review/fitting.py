@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from fixer.fixing import reads_back
 from fixer.knowledge.template import HOLE
 from fixer.model import Fix
-from fixer.review.answers import Taken, reads_back
+from fixer.review.answers import Taken
 from fixer.review.files import File
 from fixer.review.places import Key
 from fixer.review.questions import Answer, Question

@@ -13,10 +13,10 @@ from fixer import diff, undo, write
 from fixer.apply import apply_edits
 from fixer.document import Document
 from fixer.errors import FixerError
+from fixer.fixing import reads_back
 from fixer.journal import Entry
 from fixer.model import Edit
 from fixer.review import ledger, verdicts
-from fixer.review.answers import reads_back
 from fixer.review.files import File
 from fixer.review.fitting import BREAKS
 from fixer.review.places import Key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import ModuleType
 
 from fixer.apply import apply_edits
@@ -29,14 +30,28 @@ def mend(checker: Checker, text: str, style: Style = US, format: str = "plain") 
             parts = view.source_edits(edit)
             assert parts is not None, f"markup stands inside {view.text[edit.start : edit.end]!r}"
             new += parts
-        if not any(a.span.overlaps(b.span) for a in new for b in edits):
-            edits += new
+        _take(edits, new)
     return apply_edits(text, sorted(edits))
+
+
+def mended_view(checker: ModuleType, text: str, style: Style = US, format: str = "plain") -> str:
+    """What a reader sees once every first suggestion is written, without the line feed at the end."""
+    view = build(text, read(text, format))
+    edits: list[Edit] = []
+    for candidate in _found(checker, view, style):
+        _take(edits, candidate.suggestions[0].edits if candidate.suggestions else ())
+    return apply_edits(view.text, sorted(edits)).removesuffix("\n")
 
 
 def is_safe(checker: Checker, text: str) -> bool:
     [candidate] = find(checker, text)
     return candidate.rule.safe and candidate.suggestions[0].applicability.name == "SAFE"
+
+
+def _take(edits: list[Edit], new: Sequence[Edit]) -> None:
+    """Adds ``new``, unless one of it overlaps what was taken before."""
+    if not any(a.span.overlaps(b.span) for a in new for b in edits):
+        edits += new
 
 
 def _found(checker: Checker, view: View, style: Style) -> list[Candidate]:

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from fixer.checkers.times import clock
-from fixer.context import Context, Style
-from fixer.markup import read
-from fixer.model import Applicability, Candidate
-from fixer.view import build
+from fixer.context import Style
+from fixer.model import Applicability
+from tests.checkers import mending
 
 US = Style()
 
 
-def find(text: str, style: Style = US) -> list[Candidate]:
-    return list(clock.check(Context(build(text, read(text, "plain")), style)))
-
-
-def mend(text: str, style: Style = US) -> str:
-    view = build(text, read(text, "plain"))
-    mended = view.text
-    for candidate in reversed(list(clock.check(Context(view, style)))):
-        for start, end, new in reversed(candidate.suggestions[0].edits):
-            mended = mended[:start] + new + mended[end:]
-    return mended.removesuffix("\n")
+find = partial(mending.find, clock)
+mend = partial(mending.mended_view, clock)
 
 
 MENDED = [

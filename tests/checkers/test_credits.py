@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from fixer.checkers.page import credits
@@ -9,6 +11,7 @@ from fixer.context import Context
 from fixer.markup import read
 from fixer.markup.blocks import Block, Kind, Piece
 from fixer.view import build
+from tests.checkers import mending
 
 BODY = "She lives in Bern and works in the town hall, where she has an office of her own."
 
@@ -18,13 +21,7 @@ def told(text: str, markup: str = "plain") -> list[tuple[str, str]]:
     return [(c.rule.id, view.text[slice(*c.span)]) for c in credits.check(Context(view))]
 
 
-def mend(text: str) -> str:
-    view = build(text, read(text, "plain"))
-    mended = view.text
-    for candidate in sorted(credits.check(Context(view)), key=lambda c: c.span, reverse=True):
-        for start, end, new in candidate.suggestions[0].edits:
-            mended = mended[:start] + new + mended[end:]
-    return mended.removesuffix("\n")
+mend = partial(mending.mended_view, credits)
 
 
 @pytest.mark.parametrize(

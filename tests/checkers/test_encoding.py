@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,24 +11,16 @@ from hypothesis import strategies as st
 from fixer.checkers.residue import encoding
 from fixer.context import Context
 from fixer.markup import read
-from fixer.model import Applicability, Candidate
+from fixer.model import Applicability
 from fixer.view import build
+from tests.checkers import mending
 
 LETTERS = "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßÀÁÂÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝąćęłńóśźżřčšžěůďťňőűğışțșăđ"
 MARKS = "‘’“”„‚–—…•€£°§©®™«»"
 
 
-def find(text: str, format: str = "plain") -> list[Candidate]:
-    return list(encoding.check(Context(build(text, read(text, format)))))
-
-
-def mend(text: str, format: str = "plain") -> str:
-    view = build(text, read(text, format))
-    mended = view.text
-    for candidate in sorted(encoding.check(Context(view)), key=lambda c: -c.span.start):
-        for start, end, new in candidate.suggestions[0].edits if candidate.suggestions else ():
-            mended = mended[:start] + new + mended[end:]
-    return mended.removesuffix("\n")
+find = partial(mending.find, encoding)
+mend = partial(mending.mended_view, encoding)
 
 
 def misread(text: str, page: str) -> str:
@@ -121,9 +115,9 @@ def test_writing_is_no_damage(text: str) -> None:
 
 
 def test_markup_keeps_its_references() -> None:
-    assert find("<p>Smith &amp; Sons, caf&eacute;</p>", "html") == []
-    assert mend("<p>Smith &amp;amp; <b>caf&Atilde;&copy;</b></p>", "html") == "Smith & café"
-    assert find("Smith &amp; Sons `&amp;amp;`", "markdown") == []
+    assert find("<p>Smith &amp; Sons, caf&eacute;</p>", format="html") == []
+    assert mend("<p>Smith &amp;amp; <b>caf&Atilde;&copy;</b></p>", format="html") == "Smith & café"
+    assert find("Smith &amp; Sons `&amp;amp;`", format="markdown") == []
 
 
 def test_a_huge_line_is_read_once() -> None:

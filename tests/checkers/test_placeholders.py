@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,25 +11,18 @@ from hypothesis import strategies as st
 from fixer.checkers.residue import placeholders
 from fixer.context import Context
 from fixer.markup import read
-from fixer.model import Applicability, Candidate
+from fixer.model import Applicability
 from fixer.view import build
+from tests.checkers import mending
 
-
-def find(text: str, format: str = "plain") -> list[Candidate]:
-    return list(placeholders.check(Context(build(text, read(text, format)))))
+find = partial(mending.find, placeholders)
 
 
 def rules(text: str, format: str = "plain") -> list[str]:
-    return [candidate.rule.id.removeprefix("placeholders/") for candidate in find(text, format)]
+    return [candidate.rule.id.removeprefix("placeholders/") for candidate in find(text, format=format)]
 
 
-def mend(text: str, format: str = "plain") -> str:
-    view = build(text, read(text, format))
-    mended = view.text
-    for candidate in sorted(placeholders.check(Context(view)), key=lambda c: -c.span.start):
-        for start, end, new in candidate.suggestions[0].edits if candidate.suggestions else ():
-            mended = mended[:start] + new + mended[end:]
-    return mended.removesuffix("\n")
+mend = partial(mending.mended_view, placeholders)
 
 
 @pytest.mark.parametrize(
@@ -93,10 +88,12 @@ def test_writing_is_no_placeholder(text: str) -> None:
 
 
 def test_markup_and_code_are_not_text() -> None:
-    assert find("<p>It <b>is</b> <code>%s</code> so</p>", "html") == []
-    assert find("It **is** `{{name}}` so\n\n    %s in code\n", "markdown") == []
+    assert find("<p>It <b>is</b> <code>%s</code> so</p>", format="html") == []
+    assert find("It **is** `{{name}}` so\n\n    %s in code\n", format="markdown") == []
     assert rules("<p>It is &lt;url&gt; here</p>", "html") == ["variable"]
-    assert mend("<p>A <i>well&lt;/b&gt;</i> known &amp; old man</p>", "html") == "A well known & old man"
+    assert (
+        mend("<p>A <i>well&lt;/b&gt;</i> known &amp; old man</p>", format="html") == "A well known & old man"
+    )
 
 
 @given(st.text(alphabet='<>/bi% s{0}@-▁a.[]()= "\n', max_size=50))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,26 +11,17 @@ from hypothesis import strategies as st
 from fixer.checkers.residue import scripts
 from fixer.context import Context
 from fixer.markup import read
-from fixer.model import Applicability, Candidate
+from fixer.model import Applicability
 from fixer.view import build
+from tests.checkers import mending
 
-
-def find(text: str, format: str = "plain") -> list[Candidate]:
-    return list(scripts.check(Context(build(text, read(text, format)))))
-
-
-def mend(text: str, format: str = "plain") -> str:
-    view = build(text, read(text, format))
-    mended = view.text
-    for candidate in reversed(list(scripts.check(Context(view)))):
-        for start, end, new in candidate.suggestions[0].edits if candidate.suggestions else ():
-            mended = mended[:start] + new + mended[end:]
-    return mended.removesuffix("\n")
+find = partial(mending.find, scripts)
+mend = partial(mending.mended_view, scripts)
 
 
 def words(text: str, format: str = "plain") -> list[str]:
     view = build(text, read(text, format))
-    return [view.text[c.span.start : c.span.end] for c in find(text, format) if c.rule is scripts.WORD]
+    return [view.text[c.span.start : c.span.end] for c in find(text, format=format) if c.rule is scripts.WORD]
 
 
 @pytest.mark.parametrize(
@@ -99,9 +92,9 @@ def test_what_people_write_is_silent(text: str) -> None:
 
 
 def test_markup_is_no_obstacle() -> None:
-    assert mend("<p>The <b>Сom</b>mission</p>", "html") == "The Commission"
-    assert mend("The *Сommission* &amp; more", "markdown") == "The Commission & more"
-    assert find("A word in `Код` is code.", "markdown") == []
+    assert mend("<p>The <b>Сom</b>mission</p>", format="html") == "The Commission"
+    assert mend("The *Сommission* &amp; more", format="markdown") == "The Commission & more"
+    assert find("A word in `Код` is code.", format="markdown") == []
 
 
 @given(st.text(alphabet="aсхВК90 .°(日ーπ\n", max_size=60))

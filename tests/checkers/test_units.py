@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from fixer.checkers.figures import units
-from fixer.context import Context, Style
-from fixer.markup import read
-from fixer.model import Applicability, Candidate
-from fixer.view import build
+from fixer.context import Style
+from fixer.model import Applicability
+from tests.checkers import mending
 
 US, UK = Style(), Style(english="uk")
 
 
-def find(text: str, style: Style = US, format: str = "plain") -> list[Candidate]:
-    return list(units.check(Context(build(text, read(text, format)), style)))
-
-
-def mend(text: str, style: Style = US, format: str = "plain") -> str:
-    view = build(text, read(text, format))
-    edits = {e for c in units.check(Context(view, style)) for s in c.suggestions for e in s.edits}
-    mended = view.text
-    for start, end, new in sorted(edits, reverse=True):
-        mended = mended[:start] + new + mended[end:]
-    return mended.removesuffix("\n")
+find = partial(mending.find, units)
+mend = partial(mending.mended_view, units)
 
 
 MENDED = [

@@ -135,7 +135,7 @@ def test_emphasis_and_code_are_meant() -> None:
 
 @pytest.mark.parametrize("code", untranslated._CODES.split())
 def test_tables_hold_no_english_words(code: str) -> None:
-    words = [key.lstrip("~") for key in table(f"words-{code}")]
+    words = [key.lstrip("~") for key in table("words", code)]
     assert 100 < len(words) < 2_000
     assert [word for word in words if is_common(word.lower())] == []
     assert len(words) == len(set(words))

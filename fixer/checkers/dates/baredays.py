@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fixer.candidates import UNSAFE, remark, replacement
+from fixer.checkers.candidates import UNSAFE, remark, replacement
 from fixer.checkers.dates.months import LONGEST, any_month, month, written
 from fixer.context import Context
 from fixer.lazy import regex

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import replacement
+from fixer.checkers.candidates import replacement
 from fixer.checkers.dates.months import ordinal
 from fixer.context import Context
 from fixer.knowledge.irregular import words_of

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.candidates import UNSAFE, replacement
 from fixer.checkers.dates.months import LONGEST, WEEKDAY, goes_on, month, month_words, written
 from fixer.context import Context
 from fixer.lazy import regex

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fixer.candidates import SAFE, UNSAFE, replacement
+from fixer.checkers.candidates import SAFE, UNSAFE, replacement
 from fixer.checkers.dates.months import LONGEST, WEEKDAY, any_month, goes_on, written
 from fixer.context import Context
 from fixer.lazy import regex

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fixer.candidates import SAFE, UNSAFE, remark, replacement
+from fixer.checkers.candidates import SAFE, UNSAFE, remark, replacement
 from fixer.checkers.dates.months import LONGEST, goes_on, names, written
 from fixer.context import Context
 from fixer.lazy import regex

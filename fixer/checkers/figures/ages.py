@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.candidates import UNSAFE, replacement
 from fixer.context import Context
 from fixer.knowledge.irregular import words_of
 from fixer.lazy import regex

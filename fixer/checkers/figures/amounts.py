@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from fixer.candidates import SAFE, replacement
+from fixer.checkers.candidates import SAFE, replacement
 from fixer.knowledge.tables import table
 from fixer.lazy import regex
 from fixer.model import Applicability, Candidate, Rule

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fixer.candidates import SAFE, UNSAFE, remark, replacement
+from fixer.checkers.candidates import SAFE, UNSAFE, remark, replacement
 from fixer.context import Context, Style
 from fixer.knowledge.tables import table
 from fixer.layout import is_headline

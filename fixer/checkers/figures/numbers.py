@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import SAFE, UNSAFE
+from fixer.checkers.candidates import SAFE, UNSAFE
 from fixer.checkers.figures.amounts import (
     LABEL,
     NO_NOUN,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.candidates import UNSAFE, replacement
 from fixer.checkers.figures.amounts import (
     LABEL,
     NO_NOUN,

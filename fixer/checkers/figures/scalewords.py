@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from fixer.candidates import UNSAFE, remark
+from fixer.checkers.candidates import UNSAFE, remark
 from fixer.checkers.figures.amounts import (
     NO_NOUN,
     ONES,

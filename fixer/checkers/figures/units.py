@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import SAFE, UNSAFE, replacement
+from fixer.checkers.candidates import SAFE, UNSAFE, replacement
 from fixer.context import Context, Style
 from fixer.knowledge.tables import table
 from fixer.lazy import regex

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fixer.candidates import SAFE, UNSAFE, replacement
+from fixer.checkers.candidates import SAFE, UNSAFE, replacement
 from fixer.context import Context
 from fixer.knowledge.inflect import noun_forms
 from fixer.knowledge.irregular import words_of

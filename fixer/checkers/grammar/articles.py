@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import SAFE, UNSAFE, replacement
+from fixer.checkers.candidates import SAFE, UNSAFE, replacement
 from fixer.context import Context
 from fixer.knowledge.articles import mend_article
 from fixer.knowledge.irregular import words_of

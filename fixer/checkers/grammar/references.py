@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from fixer.candidates import UNSAFE, remark, replacement
+from fixer.checkers.candidates import UNSAFE, remark, replacement
 from fixer.context import Context
 from fixer.knowledge.irregular import words_of
 from fixer.knowledge.tables import table

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import UNSAFE
+from fixer.checkers.candidates import UNSAFE
 from fixer.context import Context
 from fixer.layout import in_quotes
 from fixer.lazy import regex

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import UNSAFE, remark, replacement
+from fixer.checkers.candidates import UNSAFE, remark, replacement
 from fixer.context import Context
 from fixer.knowledge.inflect import verb_forms
 from fixer.knowledge.irregular import words_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fixer.candidates import replacement
+from fixer.checkers.candidates import replacement
 from fixer.checkers.letters.lookalikes import looks_foreign
 from fixer.context import Context
 from fixer.knowledge.tables import table

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from fixer.knowledge.tables import table
-from fixer.knowledge.wordlist import is_common
+from fixer.knowledge.wordlist import common_words, is_common
 
 
 @lru_cache(maxsize=1 << 14)
@@ -20,4 +19,4 @@ def _trigrams(word: str) -> set[str]:
 
 @cache
 def _english_trigrams() -> frozenset[str]:
-    return frozenset(trigram for word in table("words") for trigram in _trigrams(word))
+    return frozenset(trigram for word in common_words() for trigram in _trigrams(word))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fixer.candidates import SAFE, UNSAFE
+from fixer.checkers.candidates import SAFE, UNSAFE
 from fixer.checkers.punctuation.beside import first_word, is_broken_line, last_word, respelled
 from fixer.context import Context
 from fixer.knowledge.irregular import words_of

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fixer.candidates import SAFE, UNSAFE
+from fixer.checkers.candidates import SAFE, UNSAFE
 from fixer.checkers.punctuation.beside import last_word, respelled
 from fixer.context import Context
 from fixer.knowledge.wordlist import is_common

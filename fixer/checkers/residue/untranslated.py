@@ -1,6 +1,6 @@
 """Words, phrases and sentences left in the source language: "hadert", "Gans oder Ente", "Die Kinder spielen im Hof."
 
-A word counts when a table of the language knows it (``rules/common/words-LANG.txt``: a few hundred small words, verbs
+A word counts when a table of the language knows it (``rules/LANG/words.txt``: a few hundred small words, verbs
 and adverbs each, none of them English) or when it is spelled as no English word is: "schl", "-lichkeit", ß, ł, ő, ção.
 English borrows: words and phrases of ``rules/common/loanwords.txt``, names (a foreign word beside a capital), what
 stands alone in quotes, brackets or italics, what is announced ("the motto ..."), and a word that the document
@@ -146,7 +146,7 @@ class Token(NamedTuple):
 def vocabulary() -> Vocabulary:
     known = Vocabulary({}, {}, {})
     for code in _CODES.split():
-        for key, values in table(f"words-{code}").items():
+        for key, values in table("words", code).items():
             word = key.lstrip("~")
             words = known.careful if key != word else known.plain
             words[word] = (*words.get(word, ()), code)

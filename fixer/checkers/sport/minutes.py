@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.candidates import UNSAFE, replacement
 from fixer.checkers.dates.months import ordinal
 from fixer.checkers.sport.words import is_sport
 from fixer.context import Context

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fixer.candidates import SAFE, UNSAFE, replacement
+from fixer.checkers.candidates import SAFE, UNSAFE, replacement
 from fixer.checkers.times.forms import Time, parse, written, written_range
 from fixer.context import Context
 from fixer.lazy import regex

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.candidates import UNSAFE, replacement
 from fixer.checkers.sport.words import is_sport
 from fixer.checkers.times.forms import parse, written
 from fixer.context import Context, Style

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import SAFE, UNSAFE, remark, replacement
+from fixer.checkers.candidates import SAFE, UNSAFE, remark, replacement
 from fixer.checkers.dates.months import WEEKDAY
 from fixer.checkers.times.forms import Time, parse, written
 from fixer.context import Context, Style

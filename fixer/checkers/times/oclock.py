@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixer.candidates import UNSAFE, replacement
+from fixer.checkers.candidates import UNSAFE, replacement
 from fixer.checkers.times.forms import Time, hours12, meridiem, turn
 from fixer.context import Context
 from fixer.layout import in_quotes

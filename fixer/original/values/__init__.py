@@ -1,7 +1,7 @@
 """Numbers, sums of money, times of day, months and weekdays in a text of any language, to be compared by value.
 
 ``values(text, language)`` reads figures in every language and words for numbers in those with a table
-``rules/common/values-LANG.txt``; English is "en". It is generous: what may be read in two ways has two readings.
+``rules/LANG/values.txt``; English is "en". It is generous: what may be read in two ways has two readings.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The words of a language for numbers, money, months and weekdays: ``rules/common/values-LANG.txt``.
+"""The words of a language for numbers, money, months and weekdays: ``rules/LANG/values.txt``.
 
 Keys of the table: a number; ``month N``, ``weekday N``; ``percent``; a currency; ``and`` (stands inside numbers),
 ``suffix`` (follows a number in the same word), ``half`` ("halb acht" is half past seven), ``hour`` (beside a time),
@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache, cached_property
 
-from fixer.knowledge.root import rules_root
-from fixer.knowledge.tables import table
+from fixer.knowledge.tables import has_table, table
 from fixer.words import fold
 
 CJK = frozenset(["zh", "ja", "ko"])
@@ -153,5 +152,4 @@ def _is_currency(key: str) -> bool:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The words of ``language``; none for a language without a table."""
-    known = (rules_root() / "common" / f"values-{language}.txt").is_file()
-    return Lexicon(language, table(f"values-{language}") if known else {})
+    return Lexicon(language, table("values", language) if has_table("values", language) else {})
