@@ -27,6 +27,8 @@ Backs = tuple[int, ...]
 
 LONGEST_WAY = 5000
 """How far ``unless`` and ``??`` look, in code points to either side."""
+LONGEST_NAMED = 60
+"""A message names the words with their frame ("drove with a Ford", not "with"), unless they are longer."""
 MOST_MARKS = 20
 """How many marks and blanks may stand around a hit that is a whole line."""
 
@@ -157,7 +159,8 @@ class CompiledPattern:
         suggestions = tuple(self._suggestion(view, match, span, block, parts) for parts in answers)
         if all(edit.text == view.text[edit.start : edit.end] for edit in suggestions[0].edits):
             return None
-        message = self.rule.message.replace("{text}", view.text[span.start : span.end])
+        named = match[0] if len(match[0]) <= LONGEST_NAMED else view.text[span.start : span.end]
+        message = self.rule.message.replace("{text}", named)
         return Candidate(
             self.rule,
             span,

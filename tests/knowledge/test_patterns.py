@@ -254,3 +254,10 @@ def test_unless_a_word_stands_in_the_same_paragraph(
 def test_a_message_is_text_but_for_the_hit() -> None:
     [candidate] = matcher("old helper", message="{text} {k} {} %s").check(Context(view_of("An Old helper.")))
     assert candidate.message == "Old helper {k} {} %s"
+
+
+def test_a_message_names_the_words_with_their_frame() -> None:
+    facts = matcher("<drive> _with_ a (Ford|Volvo) => in", message="'{text}' is wrong")
+    [candidate] = facts.check(Context(view_of("He drove with a Volvo home.")))
+    assert candidate.message == "'drove with a Volvo' is wrong"
+    assert candidate.span == (9, 13)
